@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target obeys the same rules; who may import whom is the `dependencies` of each (CONTRIBUTING, "The house").
+let rules: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: rules)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name), "ArticleModel", "TestSupport"] + dependencies,
+    resources: resources, swiftSettings: rules)
+}
+
+var targets: [Target] = [
+  .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+  .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+  .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+  .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+  .target(name: "CGraphvizShims", dependencies: ["CGraphviz"]),
+
+  library("ArticleModel"),
+  library("Reading", ["ArticleModel", "CArchive", "CXML"]),
+  library("Language", ["ArticleModel"]),
+  library("Knowledge", ["ArticleModel"], resources: [.embedInCode("Resources")]),
+  library("Extraction", ["ArticleModel", "Language", "Knowledge"]),
+  library("GraphStore", ["ArticleModel", "CSQLite"]),
+  library("GraphRendering", ["ArticleModel", "CGraphvizShims"]),
+  library(
+    "Commands",
+    ["ArticleModel", "Reading", "Language", "Knowledge", "Extraction", "GraphStore", "GraphRendering"]),
+  .executableTarget(name: "entente", dependencies: ["Commands"], swiftSettings: rules),
+
+  .target(name: "TestSupport", dependencies: ["ArticleModel"], path: "Tests/TestSupport", swiftSettings: rules),
+  tests(of: "ArticleModel"),
+  tests(of: "Reading"),
+  tests(of: "Language"),
+  tests(of: "Knowledge"),
+  tests(of: "Extraction", ["Language", "Knowledge"]),
+  tests(of: "GraphStore"),
+  tests(of: "GraphRendering"),
+  tests(of: "Commands", ["GraphStore"]),
+  .testTarget(name: "EndToEndTests", dependencies: ["entente", "TestSupport"], swiftSettings: rules),
+]
+
+let package = Package(
+  name: "Entente",
+  products: [
+    .executable(name: "entente", targets: ["entente"])
+  ],
+  targets: targets
+)

@@ -1,0 +1,6 @@
+#ifndef C_GRAPHVIZ_SHIMS_H
+#define C_GRAPHVIZ_SHIMS_H
+
+#include <gvc.h>
+
+#endif

@@ -1,0 +1,2 @@
+internal import ArticleModel
+internal import CSQLite

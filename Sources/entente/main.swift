@@ -1,0 +1,4 @@
+import Commands
+import Glibc
+
+exit(Entente.run(Array(CommandLine.arguments.dropFirst())))
