@@ -1,15 +1,24 @@
 public import ArticleModel
-internal import Language
 internal import Knowledge
+internal import Language
 
 /// The road from an article to its extract.
 public struct Extractor: Sendable {
   /// Names what extracts; a graph extracted by another version is extracted anew when the article is added again.
   public static let version = "rules-1"
 
+  private let pipeline: Pipeline
+
   /// Builds the pipeline once; it can then be used from several threads.
-  public init() throws {}
+  public init() throws {
+    pipeline = try Pipeline([])
+  }
 
   /// Extracts entities, relations and statements.
-  public func extract(from article: Article) throws -> Extract { Extract(article: article) }
+  public func extract(from article: Article) throws -> Extract {
+    var draft = Draft(Document(article: article, tokens: [], sentences: []))
+    pipeline.run(on: &draft)
+    return Extract(
+      article: article, entities: draft.entities, relations: draft.relations, statements: draft.statements)
+  }
 }

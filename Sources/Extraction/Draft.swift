@@ -1,0 +1,88 @@
+package import ArticleModel
+
+/// An extract in the making: what the stages know so far about one document.
+package struct Draft: Sendable {
+  package let document: Document
+  /// Entities so far; everything else refers to them by index.
+  package private(set) var entities: [DocumentEntity] = []
+  /// For each token, the mention that covers it; the innermost where they nest.
+  package private(set) var mentionAt: [MentionReference?]
+  /// Who says what, as words.
+  package var attributions: [Attribution] = []
+  package var statements: [Statement] = []
+  package var relations: [Relation] = []
+
+  package init(_ document: Document) {
+    self.document = document
+    mentionAt = Array(repeating: nil, count: document.tokens.count)
+  }
+
+  /// Adds an entity without mentions and returns its index.
+  package mutating func addEntity(type: EntityType, name: String) -> Int {
+    entities.append(DocumentEntity(type: type, name: name, mentions: []))
+    return entities.count - 1
+  }
+
+  /// Adds a mention of `entity` that covers `tokens`, and the alias that it gives where it is one.
+  ///
+  /// `alias` is what the words say as a name (`Mr Lavrov`); nil for pronouns and descriptions.
+  package mutating func addMention(
+    of entity: Int, tokens: Range<Int>, form: MentionForm, rule: String, confidence: Double = 1, alias: String? = nil
+  ) {
+    guard let first = tokens.first, let last = tokens.last else { return }
+    let span = document.tokens[first].span.union(document.tokens[last].span)
+    let mention = Mention(span: span, form: form, rule: rule, confidence: confidence)
+    var place = entities[entity].mentions.endIndex
+    while place > 0, entities[entity].mentions[place - 1].span > span { place -= 1 }
+    entities[entity].mentions.insert(mention, at: place)
+    if let alias, alias != entities[entity].name, !entities[entity].aliases.contains(alias) {
+      entities[entity].aliases.append(alias)
+    }
+    for token in tokens {
+      mentionAt[token] = MentionReference(entity: entity, tokens: tokens, form: form)
+    }
+  }
+
+  /// Gives an entity its canonical name; the name it had stays as an alias.
+  package mutating func rename(_ entity: Int, to name: String) {
+    let old = entities[entity].name
+    guard old != name else { return }
+    entities[entity].name = name
+    entities[entity].aliases.removeAll { $0 == name }
+    if !entities[entity].aliases.contains(old) { entities[entity].aliases.insert(old, at: 0) }
+  }
+
+  /// Gives an entity another type.
+  package mutating func retype(_ entity: Int, as type: EntityType) { entities[entity].type = type }
+
+  /// The mentions that begin inside `tokens`, in text order, each once.
+  package func mentions(in tokens: Range<Int>) -> [MentionReference] {
+    var found: [MentionReference] = []
+    for token in tokens {
+      if let mention = mentionAt[token], mention.tokens.lowerBound == token { found.append(mention) }
+    }
+    return found
+  }
+}
+
+/// A mention as the stages look it up: which entity, over which tokens.
+package struct MentionReference: Hashable, Sendable {
+  package let entity: Int
+  package let tokens: Range<Int>
+  package let form: MentionForm
+}
+
+/// A stretch of speech or thought and the words that name its source: what becomes a statement when the source is an
+/// entity.
+package struct Attribution: Hashable, Sendable {
+  /// The words of the source (`Mr Lavrov`, `he`, `a NATO spokesman`), as tokens; nil where none is found.
+  package var source: Range<Int>?
+  /// The cue (`said`, `according to`), as tokens.
+  package var cue: Range<Int>?
+  /// The content, as tokens, without the quotation marks around it.
+  package var content: Range<Int>
+  /// Whether any of it stands in quotation marks.
+  package var isDirect: Bool
+  /// Name of the rule that found it.
+  package var rule: String
+}
