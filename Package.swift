@@ -28,9 +28,10 @@ var targets: [Target] = [
 
   library("ArticleModel"),
   library("Reading", ["ArticleModel", "CArchive", "CXML"]),
-  library("Language", ["ArticleModel"]),
-  library("Knowledge", ["ArticleModel"], resources: [.embedInCode("Resources")]),
-  library("Extraction", ["ArticleModel", "Language", "Knowledge"]),
+  library("WordLists"),
+  library("Language", ["ArticleModel", "WordLists"], resources: [.embedInCode("Resources")]),
+  library("Knowledge", ["ArticleModel", "WordLists"], resources: [.embedInCode("Resources")]),
+  library("Extraction", ["ArticleModel", "Language", "Knowledge", "WordLists"]),
   library("GraphStore", ["ArticleModel", "CSQLite"]),
   library("GraphRendering", ["ArticleModel", "CGraphvizShims"]),
   library(
