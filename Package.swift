@@ -27,7 +27,7 @@ var targets: [Target] = [
   .target(name: "CGraphvizShims", dependencies: ["CGraphviz"]),
 
   library("ArticleModel"),
-  library("Reading", ["ArticleModel", "CArchive", "CXML"]),
+  library("Reading", ["ArticleModel", "WordLists", "CArchive", "CXML"], resources: [.embedInCode("Resources")]),
   library("WordLists"),
   library("Language", ["ArticleModel", "WordLists"], resources: [.embedInCode("Resources")]),
   library("Knowledge", ["ArticleModel", "WordLists"], resources: [.embedInCode("Resources")]),

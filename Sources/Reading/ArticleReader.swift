@@ -1,43 +1,51 @@
-public import ArticleModel
+internal import ArticleModel
 
-/// What could not be read, why, and what to do about it.
-public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Where it lay: a path, with `!member` inside an archive and `:line` inside a file of many articles.
-  public let origin: String
-  /// What is wrong with it.
-  public let reason: String
-  /// What the user can do.
-  public let advice: String
+/// Reads articles out of files: text, web pages, JSON, tables, and archives of these.
+///
+/// Input is taken as hostile: nothing is written to disk, memory and time are bounded by `ReadingLimits`, and what
+/// cannot be read becomes a `ReadingError` while the rest goes on.
+public struct ArticleReader: Sendable {
+  /// How it reads.
+  public let options: ReadingOptions
 
-  /// An error from its parts.
-  public init(origin: String, reason: String, advice: String) {
-    self.origin = origin
-    self.reason = reason
-    self.advice = advice
+  /// A reader with the given options.
+  public init(options: ReadingOptions = ReadingOptions()) { self.options = options }
+
+  /// The files at `paths`: each file itself, and for a folder every file below it in the order of their names.
+  ///
+  /// Hidden files and what can't be an article (pictures, styles, programs) are passed over in folders; `-` is standard
+  /// input. What is not there or cannot be listed is among the failures.
+  public func files(at paths: [String]) -> (files: [InputFile], failures: [ReadingError]) {
+    var walk = FileWalk()
+    for path in paths { walk.add(path) }
+    return (walk.files, walk.failures)
   }
 
-  /// One line: origin, reason, advice.
-  public var description: String { "\(origin): \(reason); \(advice)" }
-}
-
-/// A file to be read, found by `ArticleReader.files(at:)`.
-public struct InputFile: Hashable, Sendable {
-  /// Its path; `-` for standard input.
-  public let path: String
-  /// Its size in bytes; 0 for standard input.
-  public let size: Int
-
-  /// A file of the given size.
-  public init(path: String, size: Int) {
-    self.path = path
-    self.size = size
+  /// Reads one file and hands over each article, and each thing that could not be read, as soon as it is there.
+  ///
+  /// Memory stays within a few times `ReadingLimits.articleBytes`, however large the file is. An error thrown by
+  /// `receive` ends the reading and is passed on; nothing else is thrown.
+  public func read(_ file: InputFile, _ receive: (ReadingEvent) throws -> Void) rethrows {
+    let origin = Origin(path: file.path)
+    let source: FileSource
+    do throws(ReadingError) {
+      source = try FileSource(path: file.path)
+    } catch {
+      try receive(.failure(error))
+      return
+    }
+    let options = options
+    let stream = SingleArticle { () throws(ReadingError) -> Article in
+      guard let bytes = try ByteReader(source).readAll(limit: options.limits.articleBytes) else {
+        throw origin.error("is longer than an article may be", "split it")
+      }
+      return try PlainText.read(bytes, at: origin, options: options)
+    }
+    while let outcome = stream.next() {
+      switch outcome {
+      case .success(let article): try receive(.article(article, consumed: source.position))
+      case .failure(let error): try receive(.failure(error))
+      }
+    }
   }
-}
-
-/// What reading a file yields, one after the other, in the file's order.
-public enum ReadingEvent: Sendable {
-  /// An article, and how many bytes of the file have been consumed so far.
-  case article(Article, consumed: Int)
-  /// Something that could not be read; reading goes on behind it where that is possible.
-  case failure(ReadingError)
 }

@@ -1,0 +1,28 @@
+/// Where bytes lie, in the words of the user and in words that stay the same wherever the program runs.
+struct Origin: Hashable {
+  /// The path as the user named it, with `!member` and `:line`: what messages show.
+  let shown: String
+  /// The same with the absolute path: what is stored.
+  let stable: String
+
+  /// The file at a path; `-` stays as it is.
+  init(path: String) {
+    shown = path
+    stable = path == "-" ? path : Path.absolute(path)
+  }
+
+  private init(shown: String, stable: String) {
+    self.shown = shown
+    self.stable = stable
+  }
+
+  /// A member of the archive here.
+  func member(_ name: String) -> Origin { Origin(shown: "\(shown)!\(name)", stable: "\(stable)!\(name)") }
+  /// A line, from 1, of the file here.
+  func line(_ number: Int) -> Origin { Origin(shown: "\(shown):\(number)", stable: "\(stable):\(number)") }
+
+  /// An error about what lies here.
+  func error(_ reason: String, _ advice: String) -> ReadingError {
+    ReadingError(origin: shown, reason: reason, advice: advice)
+  }
+}
