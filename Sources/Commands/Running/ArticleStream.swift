@@ -1,0 +1,116 @@
+internal import ArticleModel
+internal import Extraction
+internal import Reading
+
+/// The options of the commands that read articles.
+struct ReadingGroup: DeclarationGroup {
+  @Option("date", "DATE", "day of the articles that name none, inside or in their file's name") var date: CalendarDate?
+  @Option("jobs", short: "j", "N", "how many cores to extract on, all where not given; the output is the same")
+  var jobs: Count?
+}
+
+/// Reads articles, extracts them on several cores and hands them on in the order in which they lie.
+struct ArticleStream {
+  /// What becomes of one article, or of a file that holds none.
+  enum Outcome: Sendable {
+    case extracted(Extract)
+    /// It needs no extraction: `skip` said so.
+    case skipped(Article)
+    case failed(ReadingError)
+  }
+
+  /// How a run ended.
+  struct Summary {
+    var failures: [ReadingError] = []
+    var isInterrupted = false
+  }
+
+  let paths: [String]
+  let options: ReadingGroup
+
+  /// Bytes of text under way at once. What becomes of a byte takes about twenty while it is worked on.
+  private static let window = 4 << 20
+
+  /// Runs everything through `consume`, showing progress; failures are gathered, not thrown.
+  ///
+  /// `skip` is asked on the extracting threads.
+  func run(
+    on console: Console, skip: @escaping @Sendable (Article) -> Bool = { _ in false },
+    consume: (Outcome) throws -> Void
+  ) throws -> Summary {
+    let reader = ArticleReader(options: ReadingOptions(defaultDate: options.date))
+    let (files, missing) = reader.files(at: paths)
+    let extractor = try Extractor()
+    var summary = Summary(failures: missing)
+    // A stream of unknown length among the files makes a share of the whole meaningless.
+    let total = files.contains { $0.size == 0 } ? 0 : files.reduce(0) { $0 + $1.size }
+    var progress = Progress(total: total, on: console)
+    var articles = 0
+    let pool = OrderedPool<(ReadingEvent, before: Int), (Outcome, bytes: Int)>(
+      jobs: options.jobs?.number ?? Worker.availableCores, limit: Self.window)
+    let isComplete = try pool.run(
+      produce: { emit in
+        var before = 0
+        for file in files {
+          do {
+            try reader.read(file) { event in
+              guard emit((event, before), Self.size(of: event)) else { throw Stopped() }
+            }
+          } catch { return }
+          before += file.size
+        }
+      },
+      transform: { input in
+        switch input.0 {
+        case .failure(let error): return (.failed(error), input.before)
+        case .article(let article, let consumed):
+          if skip(article) { return (.skipped(article), input.before + consumed) }
+          do {
+            return (.extracted(try extractor.extract(from: article)), input.before + consumed)
+          } catch {
+            let failure = ReadingError(
+              origin: article.origin, reason: "cannot be extracted (\(error))", advice: "report it with the article")
+            return (.failed(failure), input.before + consumed)
+          }
+        }
+      },
+      isCancelled: { Interrupt.isWanted },
+      consume: { outcome, bytes in
+        if case .failed(let error) = outcome { summary.failures.append(error) } else { articles += 1 }
+        try consume(outcome)
+        progress.update(articles: articles, bytes: bytes)
+      })
+    console.hideStatus()
+    summary.isInterrupted = !isComplete
+    return summary
+  }
+
+  private struct Stopped: Error {}
+
+  private static func size(of event: ReadingEvent) -> Int {
+    switch event {
+    case .article(let article, _): article.text.utf8.count + 256
+    case .failure: 256
+    }
+  }
+}
+
+extension ArticleStream.Summary {
+  /// Lists what failed: file, reason, what to do.
+  func report(on console: Console) {
+    guard !failures.isEmpty else { return }
+    console.say("\(counted(failures.count, "article or file", "articles or files")) could not be read:")
+    for failure in failures {
+      console.say(
+        "  \(Printable.line(failure.origin)): \(Printable.line(failure.reason)); \(Printable.line(failure.advice))")
+    }
+  }
+
+  /// The exit code of a run that ended so.
+  var exitCode: ExitCode { isInterrupted ? .interrupted : failures.isEmpty ? .done : .someFailed }
+}
+
+/// `1 article`, `2 articles`.
+func counted(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+  "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
+}
