@@ -1,4 +1,5 @@
 internal import Glibc
+internal import GraphStore
 
 /// The program: reads its arguments, runs the subcommand they name and answers the exit code.
 public enum Entente {
@@ -22,7 +23,15 @@ public enum Entente {
   /// The commands, as the overview shows them.
   static var groups: [CommandGroup] {
     [
-      CommandGroup(title: "Articles in", commands: [ExtractCommand.self])
+      CommandGroup(title: "Articles in", commands: [AddCommand.self, RemoveCommand.self, ExtractCommand.self]),
+      CommandGroup(title: "Picture out", commands: [DrawCommand.self]),
+      CommandGroup(
+        title: "Questions",
+        commands: [
+          MentionsCommand.self, RelationsCommand.self, ShowCommand.self, PathCommand.self, EntitiesCommand.self,
+          SearchCommand.self, ArticlesCommand.self,
+        ]),
+      CommandGroup(title: "The graph file", commands: [StatsCommand.self, VerifyCommand.self]),
     ]
   }
 
@@ -72,6 +81,12 @@ public enum Entente {
     switch error {
     case is OutputClosed: return .done
     case let error as UsageError:
+      console.say("entente: \(error)")
+      return .wrongUsage
+    case let error as StoreError:
+      console.say("entente: \(error)")
+      return .graphUnusable
+    case let error as FileError:
       console.say("entente: \(error)")
       return .wrongUsage
     default:

@@ -29,31 +29,40 @@ struct ListOptions: DeclarationGroup {
 }
 
 /// A column of a list: declared once, printed as a table's column, a JSON field and a CSV field.
-struct Column<Item> {
-  enum Alignment { case left, right }
+struct Column<Item>: Sendable {
+  enum Alignment: Sendable { case left, right }
 
   /// Key in JSON and CSV; the table's heading has blanks for its underscores.
   let key: String
   let alignment: Alignment
-  let value: (Item) -> JSONValue
+  /// Whether a table has room for it; JSON and CSV have for all.
+  var isInTable = true
+  let value: @Sendable (Item) -> JSONValue
+
+  /// The same column, for JSON and CSV alone.
+  var onlyForPrograms: Column {
+    var column = self
+    column.isInTable = false
+    return column
+  }
 
   /// A column of text.
-  static func text(_ key: String, _ value: @escaping (Item) -> String?) -> Column {
+  static func text(_ key: String, _ value: @escaping @Sendable (Item) -> String?) -> Column {
     Column(key: key, alignment: .left) { JSONValue(value($0)) }
   }
 
   /// A column of numbers.
-  static func number(_ key: String, _ value: @escaping (Item) -> Int) -> Column {
+  static func number(_ key: String, _ value: @escaping @Sendable (Item) -> Int) -> Column {
     Column(key: key, alignment: .right) { .int(value($0)) }
   }
 
   /// A column of days.
-  static func date(_ key: String, _ value: @escaping (Item) -> CalendarDate?) -> Column {
+  static func date(_ key: String, _ value: @escaping @Sendable (Item) -> CalendarDate?) -> Column {
     Column(key: key, alignment: .left) { JSONValue(value($0)) }
   }
 
   /// A column of several texts.
-  static func texts(_ key: String, _ value: @escaping (Item) -> [String]) -> Column {
+  static func texts(_ key: String, _ value: @escaping @Sendable (Item) -> [String]) -> Column {
     Column(key: key, alignment: .left) { .array(value($0).map { .string($0) }) }
   }
 }
@@ -65,26 +74,26 @@ struct Passage: Equatable {
   /// The article's id.
   let article: String
   /// Its headline.
-  let title: String?
+  let headline: String?
   /// Its date.
   let date: CalendarDate?
 
   /// As JSON says it.
   var json: JSONValue {
-    ["text": .string(text), "article": .string(article), "title": JSONValue(title), "date": JSONValue(date)]
+    ["text": .string(text), "article": .string(article), "headline": JSONValue(headline), "date": JSONValue(date)]
   }
 
   /// Where the words stand, for people: headline (else id), date.
-  var source: String { Printable.line(title ?? article) + (date.map { ", \($0)" } ?? "") }
+  var source: String { Printable.line(headline ?? article) + (date.map { ", \($0)" } ?? "") }
 }
 
 /// How a list of items is printed.
-struct Listing<Item> {
+struct Listing<Item>: Sendable {
   let columns: [Column<Item>]
   /// The passages under a row; in CSV a row each.
-  var passages: ((Item) -> [Passage])?
+  var passages: (@Sendable (Item) -> [Passage])?
 
-  init(_ columns: [Column<Item>], passages: ((Item) -> [Passage])? = nil) {
+  init(_ columns: [Column<Item>], passages: (@Sendable (Item) -> [Passage])? = nil) {
     self.columns = columns
     self.passages = passages
   }
@@ -106,7 +115,7 @@ struct Listing<Item> {
   }
 
   private func printCSV(_ items: [Item], on console: Console) throws {
-    let header = columns.map(\.key) + (passages == nil ? [] : ["evidence", "article", "title", "date"])
+    let header = columns.map(\.key) + (passages == nil ? [] : ["evidence", "article", "headline", "date"])
     try console.write(CSV.line(header))
     for item in items {
       let cells = columns.map { $0.value(item).cell }
@@ -119,20 +128,21 @@ struct Listing<Item> {
       for passage in found {
         try console.write(
           CSV.line(
-            cells + [passage.text, passage.article, passage.title ?? "", passage.date.map(\.description) ?? ""]))
+            cells + [passage.text, passage.article, passage.headline ?? "", passage.date.map(\.description) ?? ""]))
       }
     }
   }
 
   private func printTable(_ items: [Item], on console: Console) throws {
     guard !items.isEmpty else { return }
+    let columns = columns.filter(\.isInTable)
     let rows = items.map { item in columns.map { Printable.line($0.value(item).cell) } }
     let headings = columns.map { $0.key.split(separator: "_").joined(separator: " ") }
     let widths = TableLayout.widths(
       of: [headings] + rows, fixed: columns.map { $0.alignment == .right }, total: console.output.width)
-    try console.write(console.output.bold(line(headings, widths)) + "\n")
+    try console.write(console.output.bold(line(headings, widths, columns)) + "\n")
     for (item, row) in zip(items, rows) {
-      try console.write(line(row, widths) + "\n")
+      try console.write(line(row, widths, columns) + "\n")
       for passage in passages?(item) ?? [] { try print(passage, on: console) }
     }
   }
@@ -148,7 +158,7 @@ struct Listing<Item> {
     }
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
+  private func line(_ cells: [String], _ widths: [Int], _ columns: [Column<Item>]) -> String {
     var line = ""
     for (index, cell) in cells.enumerated() {
       let text = TextWrapping.truncated(cell, width: widths[index])

@@ -14,7 +14,7 @@ struct ArticleStream {
   /// What becomes of one article, or of a file that holds none.
   enum Outcome: Sendable {
     case extracted(Extract)
-    /// It needs no extraction: `skip` said so.
+    /// It needed no extraction when it was read: the filter said so.
     case skipped(Article)
     case failed(ReadingError)
   }
@@ -33,9 +33,9 @@ struct ArticleStream {
 
   /// Runs everything through `consume`, showing progress; failures are gathered, not thrown.
   ///
-  /// `skip` is asked on the extracting threads.
+  /// `filter` makes, on the reading thread, the question whether an article needs extraction at all.
   func run(
-    on console: Console, skip: @escaping @Sendable (Article) -> Bool = { _ in false },
+    on console: Console, filter: @escaping @Sendable () -> (Article) -> Bool = { { _ in true } },
     consume: (Outcome) throws -> Void
   ) throws -> Summary {
     let reader = ArticleReader(options: ReadingOptions(defaultDate: options.date))
@@ -46,34 +46,23 @@ struct ArticleStream {
     let total = files.contains { $0.size == 0 } ? 0 : files.reduce(0) { $0 + $1.size }
     var progress = Progress(total: total, on: console)
     var articles = 0
-    let pool = OrderedPool<(ReadingEvent, before: Int), (Outcome, bytes: Int)>(
+    let pool = OrderedPool<Input, (Outcome, bytes: Int)>(
       jobs: options.jobs?.number ?? Worker.availableCores, limit: Self.window)
     let isComplete = try pool.run(
       produce: { emit in
+        let isNeeded = filter()
         var before = 0
         for file in files {
           do {
             try reader.read(file) { event in
-              guard emit((event, before), Self.size(of: event)) else { throw Stopped() }
+              let input = Input(event: event, before: before, isNeeded: isNeeded)
+              guard emit(input, input.size) else { throw Stopped() }
             }
           } catch { return }
           before += file.size
         }
       },
-      transform: { input in
-        switch input.0 {
-        case .failure(let error): return (.failed(error), input.before)
-        case .article(let article, let consumed):
-          if skip(article) { return (.skipped(article), input.before + consumed) }
-          do {
-            return (.extracted(try extractor.extract(from: article)), input.before + consumed)
-          } catch {
-            let failure = ReadingError(
-              origin: article.origin, reason: "cannot be extracted (\(error))", advice: "report it with the article")
-            return (.failed(failure), input.before + consumed)
-          }
-        }
-      },
+      transform: { ($0.outcome(with: extractor), $0.bytes) },
       isCancelled: { Interrupt.isWanted },
       consume: { outcome, bytes in
         if case .failed(let error) = outcome { summary.failures.append(error) } else { articles += 1 }
@@ -87,10 +76,42 @@ struct ArticleStream {
 
   private struct Stopped: Error {}
 
-  private static func size(of event: ReadingEvent) -> Int {
-    switch event {
-    case .article(let article, _): article.text.utf8.count + 256
-    case .failure: 256
+  /// What the reader hands to the extracting threads.
+  private struct Input: Sendable {
+    let article: Result<Article, ReadingError>
+    /// Bytes of all files read so far.
+    let bytes: Int
+    let isNeeded: Bool
+
+    init(event: ReadingEvent, before: Int, isNeeded: (Article) -> Bool) {
+      switch event {
+      case .article(let article, let consumed):
+        self.article = .success(article)
+        bytes = before + consumed
+        self.isNeeded = isNeeded(article)
+      case .failure(let error):
+        article = .failure(error)
+        bytes = before
+        self.isNeeded = false
+      }
+    }
+
+    /// What it weighs in the window.
+    var size: Int { 256 + ((try? article.get().text.utf8.count) ?? 0) }
+
+    func outcome(with extractor: Extractor) -> Outcome {
+      switch article {
+      case .failure(let error): return .failed(error)
+      case .success(let article) where !isNeeded: return .skipped(article)
+      case .success(let article):
+        do {
+          return .extracted(try extractor.extract(from: article))
+        } catch {
+          return .failed(
+            ReadingError(
+              origin: article.origin, reason: "cannot be extracted (\(error))", advice: "report it with the article"))
+        }
+      }
     }
   }
 }
