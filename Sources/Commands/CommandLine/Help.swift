@@ -75,7 +75,7 @@ enum Help {
   private static func description(of declaration: Declaration) -> String {
     var text = declaration.help
     if !declaration.choices.isEmpty { text += ": " + declaration.choices.joined(separator: ", ") }
-    if declaration.isRepeated { text += "; may be given more than once" }
+    if declaration.isRepeated, !declaration.choices.isEmpty { text += "; repeat it, or part them by commas" }
     if let standard = declaration.standard { text += " (default: \(standard))" }
     return text
   }

@@ -13,17 +13,25 @@ struct OutputFailed: Error, CustomStringConvertible {
 ///
 /// One thread uses it.
 final class Console {
-  /// The terminal behind standard output, if it is one.
+  /// What is behind standard output.
   let output: Terminal
-  /// The terminal behind standard error, if it is one.
+  /// What is behind standard error.
   let talk: Terminal
+  private let outputDescriptor: Int32
+  private let talkDescriptor: Int32
   private var buffer: [UInt8] = []
   /// The progress line that stands on standard error and has to go before anything else is said.
   private var status = ""
 
-  init(output: Terminal = Terminal(of: STDOUT_FILENO), talk: Terminal = Terminal(of: STDERR_FILENO)) {
-    self.output = output
-    self.talk = talk
+  /// A console on the given file descriptors; what is not said about the terminals behind them is asked of the system.
+  init(
+    output: Int32 = STDOUT_FILENO, talk: Int32 = STDERR_FILENO, outputTerminal: Terminal? = nil,
+    talkTerminal: Terminal? = nil
+  ) {
+    outputDescriptor = output
+    talkDescriptor = talk
+    self.output = outputTerminal ?? Terminal(of: output)
+    self.talk = talkTerminal ?? Terminal(of: talk)
   }
 
   /// Writes data.
@@ -46,7 +54,7 @@ final class Console {
   func flush() throws {
     defer { buffer.removeAll(keepingCapacity: true) }
     hideStatus()
-    switch FileOutput.write(buffer, to: STDOUT_FILENO) {
+    switch FileOutput.write(buffer, to: outputDescriptor) {
     case 0: return
     case EPIPE: throw OutputClosed()
     case let code: throw OutputFailed(code: code)
@@ -56,20 +64,20 @@ final class Console {
   /// Says a line to the user.
   func say(_ line: String) {
     hideStatus()
-    _ = FileOutput.write(Array((line + "\n").utf8), to: STDERR_FILENO)
+    _ = FileOutput.write(Array((line + "\n").utf8), to: talkDescriptor)
   }
 
   /// Shows a line that the next one replaces; only where standard error is a terminal.
   func show(status line: String) {
     guard talk.isTerminal else { return }
     status = line
-    _ = FileOutput.write(Array(("\r" + line + "\u{1B}[K").utf8), to: STDERR_FILENO)
+    _ = FileOutput.write(Array(("\r" + line + "\u{1B}[K").utf8), to: talkDescriptor)
   }
 
   /// Takes the replaceable line away.
   func hideStatus() {
     guard !status.isEmpty else { return }
     status = ""
-    _ = FileOutput.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO)
+    _ = FileOutput.write(Array("\r\u{1B}[K".utf8), to: talkDescriptor)
   }
 }

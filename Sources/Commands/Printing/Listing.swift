@@ -179,7 +179,8 @@ enum TableLayout {
     guard let total else { return widths }
     let gaps = 2 * max(0, widths.count - 1)
     while widths.reduce(gaps, +) > total {
-      let shrinkable = widths.indices.filter { !fixed[$0] && widths[$0] > 8 }
+      // Of two equally wide ones the later gives way: what a row is about stands first.
+      let shrinkable = widths.indices.reversed().filter { !fixed[$0] && widths[$0] > 8 }
       guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
     }

@@ -4,7 +4,8 @@ internal import GraphStore
 /// `entente articles`: what has been added.
 struct ArticlesCommand: Command {
   static let name = "articles"
-  static let summary = "Lists the articles, the latest first, and what came from each."
+  static let summary = "Lists the articles and what came from each."
+  static let details = "The latest come first."
   static let examples = [
     Example("all", "entente articles news.entente"),
     Example("those of one month", "entente articles news.entente --since 2009-04 --until 2009-04"),

@@ -7,7 +7,7 @@ extension Layout: ArgumentValue {}
 /// `entente draw`: the picture.
 struct DrawCommand: Command {
   static let name = "draw"
-  static let summary = "Draws who stands how to whom: the strongest part, or the neighbourhood of entities."
+  static let summary = "Draws who stands how to whom, whole or around some."
   static let details = """
     The ending of the output's name says what is written: .svg, .png, .pdf or .dot. Without one, DOT goes to standard \
     output.

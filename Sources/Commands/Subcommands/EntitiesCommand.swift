@@ -4,7 +4,8 @@ internal import GraphStore
 /// `entente entities`: who is in a graph.
 struct EntitiesCommand: Command {
   static let name = "entities"
-  static let summary = "Lists the people, countries, bodies and places, the most mentioned first."
+  static let summary = "Lists people, countries, bodies and places."
+  static let details = "The most mentioned come first."
   static let examples = [
     Example("the twenty people that are mentioned most", "entente entities news.entente --type person --limit 20"),
     Example("everybody with a name like this", "entente entities news.entente clint"),

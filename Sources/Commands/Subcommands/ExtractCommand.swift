@@ -3,7 +3,7 @@ internal import ArticleModel
 /// `entente extract`: what `add` would put into a graph, printed.
 struct ExtractCommand: Command {
   static let name = "extract"
-  static let summary = "Prints what articles say, as JSON lines, without a graph."
+  static let summary = "Prints what articles say as JSON lines, without a graph."
   static let details = """
     Prints a line for each article: its entities with every mention, its relations with their evidence, and its \
     statements with who is mentioned in them. Positions count Unicode code points of the article's text, end exclusive.

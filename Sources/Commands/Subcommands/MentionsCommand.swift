@@ -4,7 +4,7 @@ internal import GraphStore
 /// `entente mentions`: who speaks of whom.
 struct MentionsCommand: Command {
   static let name = "mentions"
-  static let summary = "Lists who mentions whom in what they say, how often and when."
+  static let summary = "Lists who mentions whom, how often and when."
   static let details = """
     One mentions another when a statement that is attributed to the one, word for word or in paraphrase, refers to \
     the other. \(entityHelp)

@@ -4,8 +4,8 @@ internal import GraphStore
 /// `entente path`: how two hang together.
 struct PathCommand: Command {
   static let name = "path"
-  static let summary = "Prints the shortest chain of relations between two, with the evidence of each step."
-  static let details = entityHelp
+  static let summary = "Prints the shortest chain of relations between two."
+  static let details = "Each step comes with the sentences behind it. \(entityHelp)"
   static let examples = [
     Example("what joins the two", "entente path news.entente Lavrov Merkel"),
     Example("by ties alone, not by acts", "entente path news.entente Lavrov Merkel -p position,member_of,family"),

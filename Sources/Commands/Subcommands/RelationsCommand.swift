@@ -4,7 +4,7 @@ internal import GraphStore
 /// `entente relations`: who stands how to whom, with the sentences that say so.
 struct RelationsCommand: Command {
   static let name = "relations"
-  static let summary = "Lists who stands how to whom, each with the sentence that says so."
+  static let summary = "Lists who stands how to whom, and the sentence saying so."
   static let details = """
     Without a name all relations, with one name those at either end of it, with two those between them; the latest \
     article first. \(entityHelp)

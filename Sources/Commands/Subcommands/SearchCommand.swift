@@ -4,7 +4,7 @@ internal import GraphStore
 /// `entente search`: full text.
 struct SearchCommand: Command {
   static let name = "search"
-  static let summary = "Finds articles by their words, the best first, with the passage."
+  static let summary = "Finds articles by their words, with the passage."
   static let details = "All words have to stand in the article; words in double quotes stand together as a phrase."
   static let examples = [
     Example("articles with both words", "entente search news.entente missile defence"),

@@ -4,7 +4,7 @@ internal import GraphStore
 /// `entente show`: all about one.
 struct ShowCommand: Command {
   static let name = "show"
-  static let summary = "Prints all about one: names, ties, acts, whom it mentions and who mentions it."
+  static let summary = "Prints all about one: names, ties, acts, who speaks of it."
   static let details = """
     Each relation comes with the sentence that says so, its article and date. As CSV, the relations alone. \
     \(entityHelp)

@@ -3,7 +3,7 @@ internal import GraphStore
 /// `entente verify`: whether a graph file is whole.
 struct VerifyCommand: Command {
   static let name = "verify"
-  static let summary = "Checks that the graph is whole and every piece of evidence stands in its article."
+  static let summary = "Checks that the graph is whole and its evidence stands."
   static let details = """
     Cuts every stored piece of evidence out of its article again and compares, and checks keys and indexes. What does \
     not fit is printed, and the exit code is 3.
