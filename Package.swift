@@ -32,7 +32,7 @@ var targets: [Target] = [
   library("Language", ["ArticleModel", "WordLists"], resources: [.embedInCode("Resources")]),
   library("Knowledge", ["ArticleModel", "WordLists"], resources: [.embedInCode("Resources")]),
   library("Extraction", ["ArticleModel", "Language", "Knowledge", "WordLists"]),
-  library("GraphStore", ["ArticleModel", "CSQLite"]),
+  library("GraphStore", ["ArticleModel", "CSQLite"], resources: [.embedInCode("Resources")]),
   library("GraphRendering", ["ArticleModel", "CGraphvizShims"]),
   library(
     "Commands",

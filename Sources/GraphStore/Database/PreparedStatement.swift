@@ -49,6 +49,11 @@ final class PreparedStatement {
   /// The first row, as `read` makes of it; nil where there is none.
   func first<Row>(_ values: SQLValue..., as read: (PreparedStatement) throws(StoreError) -> Row) throws(StoreError)
     -> Row?
+  { try first(values, as: read) }
+
+  /// The first row, as `read` makes of it; nil where there is none.
+  func first<Row>(_ values: [SQLValue], as read: (PreparedStatement) throws(StoreError) -> Row) throws(StoreError)
+    -> Row?
   {
     try bind(values)
     defer { reset() }

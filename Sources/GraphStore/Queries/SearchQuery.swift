@@ -1,0 +1,36 @@
+/// A user's words as FTS5 takes them: every word a string of its own, so that nothing in them is syntax.
+struct SearchQuery {
+  /// Text for `MATCH`; nil where the words hold nothing to look for.
+  let match: String?
+
+  /// `peace "foreign minister" talk*`: all of the words, a phrase, and a beginning of a word.
+  ///
+  /// A quotation mark that is never closed is left out; typographic ones are taken for plain ones.
+  init(_ words: String) {
+    var terms: [String] = []
+    var term = ""
+    var isPhrase = false
+    for scalar in words.unicodeScalars {
+      switch scalar {
+      case "\"", "“", "”", "„":
+        terms += Self.terms(of: term, isPhrase: isPhrase)
+        term = ""
+        isPhrase.toggle()
+      default: term.unicodeScalars.append(scalar)
+      }
+    }
+    // What is still open at the end was no phrase.
+    terms += Self.terms(of: term, isPhrase: false)
+    match = terms.isEmpty ? nil : terms.joined(separator: " ")
+  }
+
+  private static func terms(of text: String, isPhrase: Bool) -> [String] {
+    let parts = isPhrase ? [text.unicodeScalars[...]] : text.unicodeScalars.split { $0.properties.isWhitespace }
+    return parts.compactMap { part in
+      guard part.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else { return nil }
+      // NUL would end the query; a star is syntax only behind the quotation marks.
+      let words = String(String.UnicodeScalarView(part.filter { $0 != "*" && $0.value != 0 }))
+      return "\"\(words)\"" + (part.last == "*" ? "*" : "")
+    }
+  }
+}
