@@ -9,8 +9,10 @@ let rules: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: rules)
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil, exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: rules)
 }
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
@@ -30,7 +32,8 @@ var targets: [Target] = [
   library("Reading", ["ArticleModel", "WordLists", "CArchive", "CXML"], resources: [.embedInCode("Resources")]),
   library("WordLists"),
   library("Language", ["ArticleModel", "WordLists"], resources: [.embedInCode("Resources")]),
-  library("Knowledge", ["ArticleModel", "WordLists"], resources: [.embedInCode("Resources")]),
+  .target(name: "CWordLists"),
+  library("Knowledge", ["ArticleModel", "CWordLists", "WordLists"], exclude: ["Resources"]),
   library("Extraction", ["ArticleModel", "Language", "Knowledge", "WordLists"]),
   library("GraphStore", ["ArticleModel", "CSQLite"], resources: [.embedInCode("Resources")]),
   library("GraphRendering", ["ArticleModel", "CGraphvizShims"]),

@@ -1,8 +1,17 @@
 package import ArticleModel
+package import Knowledge
 
 /// An extract in the making: what the stages know so far about one document.
 package struct Draft: Sendable {
   package let document: Document
+  /// The facts that all stages look up.
+  package let knowledge: Knowledge
+  /// For each token, what the lists and the writing say about it.
+  package let words: [Word]
+  /// Word ids of this document lie below this number.
+  package let wordCount: Int
+  /// For each token, the index of its sentence.
+  package let sentenceAt: [Int32]
   /// Entities so far; everything else refers to them by index.
   package private(set) var entities: [DocumentEntity] = []
   /// For each token, the mention that covers it; the innermost where they nest.
@@ -12,8 +21,15 @@ package struct Draft: Sendable {
   package var statements: [Statement] = []
   package var relations: [Relation] = []
 
-  package init(_ document: Document) {
+  package init(_ document: Document, knowledge: Knowledge = .shared) {
     self.document = document
+    self.knowledge = knowledge
+    (words, wordCount) = Word.words(of: document, in: knowledge.vocabulary)
+    var sentenceAt = [Int32](repeating: 0, count: document.tokens.count)
+    for (index, sentence) in document.sentences.enumerated() {
+      for token in sentence.tokens { sentenceAt[token] = Int32(index) }
+    }
+    self.sentenceAt = sentenceAt
     mentionAt = Array(repeating: nil, count: document.tokens.count)
   }
 

@@ -7,6 +7,7 @@ public struct Extractor: Sendable {
   /// Names what extracts; a graph extracted by another version is extracted anew when the article is added again.
   public static let version = "rules-1"
 
+  private let analyzer = RuleAnalyzer()
   private let pipeline: Pipeline
 
   /// Builds the pipeline once; it can then be used from several threads.
@@ -16,7 +17,7 @@ public struct Extractor: Sendable {
 
   /// Extracts entities, relations and statements.
   public func extract(from article: Article) throws -> Extract {
-    var draft = Draft(Document(article: article, tokens: [], sentences: []))
+    var draft = Draft(analyzer.document(for: article))
     pipeline.run(on: &draft)
     return Extract(
       article: article, entities: draft.entities, relations: draft.relations, statements: draft.statements)

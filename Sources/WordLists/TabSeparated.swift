@@ -3,7 +3,7 @@ package struct TabSeparated: Sequence {
   private let rows: [[String]]
 
   /// Reads the bytes of a `.tsv` resource.
-  package init(_ bytes: [UInt8]) {
+  package init(_ bytes: some Collection<UInt8>) {
     var rows: [[String]] = []
     for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
       rows.append(

@@ -1,0 +1,20 @@
+#ifndef C_WORD_LISTS_H
+#define C_WORD_LISTS_H
+
+#include <stddef.h>
+
+/// The bytes of one word list; they live as long as the program.
+typedef struct {
+  const unsigned char *bytes;
+  size_t count;
+} WordListBytes;
+
+// One function a list of Sources/Knowledge/Resources.
+WordListBytes word_list_bodies(void);
+WordListBytes word_list_common(void);
+WordListBytes word_list_countries(void);
+WordListBytes word_list_given_names(void);
+WordListBytes word_list_places(void);
+WordListBytes word_list_words(void);
+
+#endif

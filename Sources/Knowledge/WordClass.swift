@@ -1,0 +1,80 @@
+/// What a word tells about names, as `words.tsv` and the other lists say; a word may be of several classes.
+package struct WordClass: OptionSet, Sendable {
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  private init(bit: UInt32) { rawValue = 1 << bit }
+
+  /// Stands before a person's name: `Mr`, `Sen.`, `King`.
+  package static let title = WordClass(bit: 0)
+  /// Belongs to the words of a post: `foreign`, `minister`, `deputy`.
+  package static let office = WordClass(bit: 1)
+  /// The noun of a post: `minister`, `spokesman`.
+  package static let officeHead = WordClass(bit: 2)
+  /// Tells that a man is meant: `he`, `Mr`, `king`, and given names of men.
+  package static let male = WordClass(bit: 3)
+  /// Tells that a woman is meant.
+  package static let female = WordClass(bit: 4)
+  /// Ends the name of a body: `Party`, `Ministry`, `Inc.`.
+  package static let bodyWord = WordClass(bit: 5)
+  /// Begins the name of a body that goes on behind `of` or `for`: `Ministry of …`.
+  package static let bodyHead = WordClass(bit: 6)
+  /// The legal form of a company: `Inc.`, `GmbH`.
+  package static let companyWord = WordClass(bit: 7)
+  /// Ends the name of a place: `River`, `Street`.
+  package static let placeWord = WordClass(bit: 8)
+  /// Begins the name of a place: `Lake`, `Gulf of …`.
+  package static let placeHead = WordClass(bit: 9)
+  /// `north`, `eastern`, `upper`.
+  package static let direction = WordClass(bit: 10)
+  /// Stands small inside names: `de`, `van`, `bin`.
+  package static let particle = WordClass(bit: 11)
+  /// A month, a day of the week, a feast, a time zone.
+  package static let monthOrDay = WordClass(bit: 12)
+  /// A faith, a people without a state of its name, an -ism: capitalised, yet no entity.
+  package static let creed = WordClass(bit: 13)
+  /// Ends the name of an event, a law or a work: `War`, `Cup`, `Treaty`.
+  package static let eventWord = WordClass(bit: 14)
+  /// `wife`, `son`.
+  package static let kin = WordClass(bit: 15)
+  /// A verb of saying.
+  package static let speech = WordClass(bit: 16)
+  /// Of a closed class: article, preposition, auxiliary, number.
+  package static let function = WordClass(bit: 17)
+  /// Written small in running English, so that a capital at the head of a sentence says nothing.
+  package static let common = WordClass(bit: 18)
+  /// A given name.
+  package static let given = WordClass(bit: 19)
+  /// Stands behind a hyphen without being part of a name: `US-led`, `Kremlin-backed`.
+  package static let afterHyphen = WordClass(bit: 20)
+  /// Names, written small behind a country's adjective, a body of that country: `the Dutch parliament`.
+  package static let stateBody = WordClass(bit: 21)
+  /// Given to few men or women in the sources, so that the gender is a guess.
+  package static let rareGender = WordClass(bit: 22)
+
+  /// The class that a list writes as `name`; nil where no class has that name.
+  init?(name: some StringProtocol) {
+    switch name {
+    case "title": self = .title
+    case "office": self = .office
+    case "officehead": self = .officeHead
+    case "male": self = .male
+    case "female": self = .female
+    case "bodyword": self = .bodyWord
+    case "bodyhead": self = .bodyHead
+    case "companyword": self = .companyWord
+    case "placeword": self = .placeWord
+    case "placehead": self = .placeHead
+    case "direction": self = .direction
+    case "particle": self = .particle
+    case "monthday": self = .monthOrDay
+    case "creed": self = .creed
+    case "eventword": self = .eventWord
+    case "kin": self = .kin
+    case "speech": self = .speech
+    case "function": self = .function
+    case "afterhyphen": self = .afterHyphen
+    case "statebody": self = .stateBody
+    default: return nil
+    }
+  }
+}
