@@ -17,7 +17,8 @@ func library(
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name), "ArticleModel", "TestSupport"] + dependencies,
+    name: "\(name)Tests",
+    dependencies: (name == "ArticleModel" ? [] : ["ArticleModel"]) + [.target(name: name), "TestSupport"] + dependencies,
     resources: resources, swiftSettings: rules)
 }
 
