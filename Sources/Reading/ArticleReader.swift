@@ -1,5 +1,3 @@
-internal import ArticleModel
-
 /// Reads articles out of files: text, web pages, JSON, tables, and archives of these.
 ///
 /// Input is taken as hostile: nothing is written to disk, memory and time are bounded by `ReadingLimits`, and what
@@ -34,13 +32,8 @@ public struct ArticleReader: Sendable {
       try receive(.failure(error))
       return
     }
-    let options = options
-    let stream = SingleArticle { () throws(ReadingError) -> Article in
-      guard let bytes = try ByteReader(source).readAll(limit: options.limits.articleBytes) else {
-        throw origin.error("is longer than an article may be", "split it")
-      }
-      return try PlainText.read(bytes, at: origin, options: options)
-    }
+    let opener = Opener(options: options, expansion: Expansion(of: source, limits: options.limits))
+    let stream = opener.stream(source, named: file.path, at: origin)
     while let outcome = stream.next() {
       switch outcome {
       case .success(let article): try receive(.article(article, consumed: source.position))

@@ -21,6 +21,17 @@ struct Origin: Hashable {
   /// A line, from 1, of the file here.
   func line(_ number: Int) -> Origin { Origin(shown: "\(shown):\(number)", stable: "\(stable):\(number)") }
 
+  /// The id of an article that lies here and has none of its own.
+  ///
+  /// Standard input is no place to come back to: there the text itself makes the id, so that the same text is the same
+  /// article whenever it is piped in.
+  func id(of text: String) -> String {
+    guard stable == "-" || stable.hasPrefix("-!") || stable.hasPrefix("-:") else { return stable }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return "-#" + String(hash, radix: 16)
+  }
+
   /// An error about what lies here.
   func error(_ reason: String, _ advice: String) -> ReadingError {
     ReadingError(origin: shown, reason: reason, advice: advice)

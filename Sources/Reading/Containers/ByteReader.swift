@@ -20,6 +20,9 @@ final class ByteReader: ByteSource {
     return buffer[start..<min(end, start + count)]
   }
 
+  /// Takes `count` bytes that `peek` has shown.
+  func skip(_ count: Int) { start = min(end, start + count) }
+
   func read(into target: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
     if start == end {
       // Large reads go straight to the target: nothing is gained by copying them through the buffer.
@@ -110,7 +113,7 @@ final class ByteReader: ByteSource {
       end = count
       start = 0
     }
-    if end == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
+    if end == buffer.count { buffer += [UInt8](repeating: 0, count: buffer.count) }
     let free = end
     let outcome = buffer.withUnsafeMutableBytes { bytes -> Result<Int, ReadingError> in
       do throws(ReadingError) {

@@ -4,6 +4,22 @@ protocol ByteSource: AnyObject {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int
 }
 
+extension ByteSource {
+  /// The next bytes, at most `limit`; empty at the end.
+  func read(upTo limit: Int) throws(ReadingError) -> [UInt8] {
+    var problem: ReadingError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { room, count in
+      do throws(ReadingError) {
+        count = try read(into: UnsafeMutableRawBufferPointer(room))
+      } catch {
+        problem = error
+      }
+    }
+    if let problem { throw problem }
+    return bytes
+  }
+}
+
 /// Bytes that can be read again from any place.
 protocol SeekableSource: ByteSource {
   /// All bytes there are.

@@ -2,13 +2,17 @@ internal import ArticleModel
 
 /// A file that is one article as it stands.
 enum PlainText {
-  static func read(_ bytes: [UInt8], at origin: Origin, options: ReadingOptions) throws(ReadingError) -> Article {
-    let text = TextDecoding.text(bytes)
+  static func read(
+    _ bytes: [UInt8], at origin: Origin, options: ReadingOptions
+  ) throws(ReadingError) -> Article {
+    let text = Text.withoutControls(TextDecoding.text(bytes))
     guard text.utf8.contains(where: { $0 > 0x20 }) else {
       throw origin.error("holds no text", "remove it, or check that it was saved whole")
     }
     return Article(
-      id: origin.stable, text: text, title: headline(of: text), date: options.defaultDate, origin: origin.stable)
+      id: origin.id(of: text), text: text, title: headline(of: text),
+      date: DateReader.date(inPath: origin.stable) ?? options.defaultDate,
+      origin: origin.stable)
   }
 
   /// The first line, where it looks like a headline: short, not closed like a sentence, and with text below it.
