@@ -1,10 +1,30 @@
-/// A token: a word, a number or a mark of punctuation.
+/// A token: a word, a number or a mark of punctuation, and what the engine reads in it.
 public struct Token: Hashable, Sendable {
   /// Its place in the article's text.
   public let span: TextSpan
+  /// Dictionary form, in small letters but for names: `say` for `said`, `talk` for `talks`; empty where nobody looked.
+  public var lemma: String
+  /// Part of speech.
+  public var partOfSpeech: PartOfSpeech
+  /// Tense, number, person and their like.
+  public var features: WordFeatures
+  /// Index in `Document.tokens` of the token that it hangs on, in the same sentence; nil for the sentence's root.
+  public var head: Int?
+  /// How it hangs there; `.root` where `head` is nil.
+  public var relation: DependencyRelation
 
   /// A token at `span`.
-  public init(span: TextSpan) { self.span = span }
+  public init(
+    span: TextSpan, lemma: String = "", partOfSpeech: PartOfSpeech = .other, features: WordFeatures = WordFeatures(),
+    head: Int? = nil, relation: DependencyRelation = .root
+  ) {
+    self.span = span
+    self.lemma = lemma
+    self.partOfSpeech = partOfSpeech
+    self.features = features
+    self.head = head
+    self.relation = relation
+  }
 }
 
 /// A sentence, as a run of the document's tokens.
@@ -32,12 +52,23 @@ public struct Document: Sendable {
   public let tokens: [Token]
   /// All sentences in text order; together they hold every token once.
   public let sentences: [Sentence]
+  /// All names in text order; they do not overlap.
+  public let names: [NamedSpan]
+  /// All reported speech, in the order of its contents, which do not overlap.
+  public let reportedSpeech: [ReportedSpeech]
+  private let trees: SentenceTrees
 
-  /// A document from its parts.
-  public init(article: Article, tokens: [Token], sentences: [Sentence]) {
+  /// A document from its parts. Heads are indices into `tokens` and form trees.
+  public init(
+    article: Article, tokens: [Token], sentences: [Sentence], names: [NamedSpan] = [],
+    reportedSpeech: [ReportedSpeech] = []
+  ) {
     self.article = article
     self.tokens = tokens
     self.sentences = sentences
+    self.names = names
+    self.reportedSpeech = reportedSpeech
+    trees = SentenceTrees(of: tokens)
   }
 
   /// The words at `span`: the only way to slice.
@@ -54,5 +85,25 @@ public struct Document: Sendable {
       if sentences[middle].span.end <= offset { low = middle + 1 } else { high = middle }
     }
     return low < sentences.count && sentences[low].span.contains(offset) ? low : nil
+  }
+
+  /// What hangs directly on the token at `index`, in text order. Constant time.
+  public func children(of index: Int) -> some RandomAccessCollection<Int> & Sendable {
+    trees.children(of: index).lazy.map(Int.init)
+  }
+
+  /// What hangs directly on the token at `index` in one of the given ways, in text order.
+  public func children(of index: Int, as relations: DependencyRelation...) -> [Int] {
+    children(of: index).filter { relations.contains(tokens[$0].relation) }
+  }
+
+  /// From the first to the last token of what hangs on the token at `index`, itself included. Constant time.
+  ///
+  /// Where the tree crosses itself, words of others lie between.
+  public func subtree(of index: Int) -> Range<Int> { trees.subtree(of: index) }
+
+  /// The token of `range` on which the others hang: the first whose head lies outside; nil for an empty range.
+  public func head(of range: Range<Int>) -> Int? {
+    range.first { token in tokens[token].head.map { !range.contains($0) } ?? true } ?? range.first
   }
 }
