@@ -15,11 +15,14 @@ func library(
   .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: rules)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil, exclude: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
-    dependencies: (name == "ArticleModel" ? [] : ["ArticleModel"]) + [.target(name: name), "TestSupport"] + dependencies,
-    resources: resources, swiftSettings: rules)
+    dependencies: (name == "ArticleModel" ? [] : ["ArticleModel"]) + [.target(name: name), "TestSupport"]
+      + dependencies,
+    exclude: exclude, resources: resources, swiftSettings: rules)
 }
 
 var targets: [Target] = [
@@ -32,7 +35,11 @@ var targets: [Target] = [
   library("ArticleModel"),
   library("Reading", ["ArticleModel", "WordLists", "CArchive", "CXML"], resources: [.embedInCode("Resources")]),
   library("WordLists"),
-  library("Language", ["ArticleModel", "WordLists"], resources: [.embedInCode("Resources")]),
+  .target(name: "CKernels"),
+  .target(name: "CEngineWeights"),
+  library(
+    "Language", ["ArticleModel", "WordLists", "CKernels", "CEngineWeights"], resources: [.embedInCode("Resources")],
+    exclude: ["Resources/engine.weights", "Engine/README.md"]),
   .target(name: "CWordLists"),
   library("Knowledge", ["ArticleModel", "CWordLists", "WordLists"], exclude: ["Resources"]),
   library("Extraction", ["ArticleModel", "Language", "Knowledge", "WordLists"]),
@@ -46,7 +53,7 @@ var targets: [Target] = [
   .target(name: "TestSupport", dependencies: ["ArticleModel"], path: "Tests/TestSupport", swiftSettings: rules),
   tests(of: "ArticleModel"),
   tests(of: "Reading"),
-  tests(of: "Language"),
+  tests(of: "Language", ["CKernels", "CEngineWeights"], exclude: ["Engine/Vectors"]),
   tests(of: "Knowledge"),
   tests(of: "Extraction", ["Language", "Knowledge"]),
   tests(of: "GraphStore"),

@@ -62,8 +62,9 @@ static INLINE lanes gelu_lanes(lanes x) {
   return x * (0.5f + c * p);
 }
 
-static void quantise(const float *x, int32_t rows, int32_t width, uint8_t *q, struct entente_row *how) {
-  for (int32_t i = 0; i < rows; i++, x += width, q += width) {
+static void quantise(
+    const float *x, int32_t rows, ptrdiff_t stride, int32_t width, uint8_t *q, struct entente_row *how) {
+  for (int32_t i = 0; i < rows; i++, x += stride, q += width) {
     lanes low = (lanes)(0.0f), high = (lanes)(0.0f);
     for (int32_t k = 0; k < width; k += 16) {
       lanes v = load(x + k);

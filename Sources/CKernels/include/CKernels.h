@@ -32,8 +32,9 @@ enum entente_activation { ENTENTE_NONE, ENTENTE_GELU, ENTENTE_RELU };
 struct entente_kernels {
   const char *name;
 
-  // q, how = x quantised row by row.
-  void (*quantise)(const float *x, int32_t rows, int32_t width, uint8_t *q, struct entente_row *how);
+  // q, how = x quantised row by row; its rows are `stride` apart.
+  void (*quantise)(
+      const float *x, int32_t rows, ptrdiff_t stride, int32_t width, uint8_t *q, struct entente_row *how);
 
   // y = activation(linear(x)) for quantised x.
   void (*linear)(
@@ -61,9 +62,11 @@ struct entente_kernels {
   void (*gelu)(const float *x, int32_t count, float *y);
 };
 
-// The kernels of this name (`avx512`, `avx2`, `plain`), or the fastest where `name` is null; null where the machine
-// cannot run them.
-const struct entente_kernels *_Nullable entente_kernels(const char *_Nullable name);
+// The kernels of this name: `avx512`, `avx2` or `plain`; null where the machine cannot run them.
+const struct entente_kernels *_Nullable entente_kernels_named(const char *name);
+
+// The fastest kernels of this machine.
+const struct entente_kernels *entente_kernels_best(void);
 
 // Lays the weights of a linear (outputs × inputs, row-major) out in panels of 64 outputs: in a panel, for every four inputs,
 // the four weights of each output. `packed` holds outputs rounded up to 64, times inputs.
