@@ -27,6 +27,11 @@ static const unsigned char given_names[] = {
 };
 LIST(given_names)
 
+static const unsigned char name_clues[] = {
+#embed "../Knowledge/Resources/name-clues.tsv"
+};
+LIST(name_clues)
+
 static const unsigned char places[] = {
 #embed "../Knowledge/Resources/places.tsv"
 };

@@ -7,6 +7,7 @@ enum WordList {
   static var common: TabSeparated { rows(word_list_common()) }
   static var countries: TabSeparated { rows(word_list_countries()) }
   static var givenNames: TabSeparated { rows(word_list_given_names()) }
+  static var nameClues: TabSeparated { rows(word_list_name_clues()) }
   static var places: TabSeparated { rows(word_list_places()) }
   static var words: TabSeparated { rows(word_list_words()) }
   static var attitudes: TabSeparated { rows(word_list_attitudes()) }
