@@ -56,6 +56,8 @@ package struct WordClass: OptionSet, Sendable {
   package static let relating = WordClass(bit: 24)
   /// Behind a capital: the government is meant (`Moscow agreed`).
   package static let acting = WordClass(bit: 25)
+  /// Behind a person's name, the people around that person: `the Reagan Administration`.
+  package static let following = WordClass(bit: 26)
 
   /// The class that a list writes as `name`; nil where no class has that name.
   init?(name: some StringProtocol) {
@@ -83,6 +85,7 @@ package struct WordClass: OptionSet, Sendable {
     case "locating": self = .locating
     case "relating": self = .relating
     case "acting": self = .acting
+    case "following": self = .following
     default: return nil
     }
   }

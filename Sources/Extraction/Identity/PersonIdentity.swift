@@ -21,6 +21,8 @@ enum PersonIdentity {
       guard let name = identity.groups[group].names.first else { continue }
       let parts = parts(identity.names[name], identity.draft)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
+      // `Le Pen`, `van Gogh`: a surname.
+      if parts.count == 2, first.classes.contains(.particle), !first.classes.contains(.given) { continue }
       let key = UInt64(first.id) << 32 | UInt64(last.id)
       if let other = byEnds[key] {
         identity.merge(group, into: other)

@@ -15,5 +15,6 @@ struct NameFinder: Stage {
     identity.resolve()
     identity.fill(&draft)
     StateBodies().run(on: &draft)
+    PartyBrackets().run(on: &draft)
   }
 }

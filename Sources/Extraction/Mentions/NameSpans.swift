@@ -42,9 +42,28 @@ struct NameSpans {
         continue
       }
       let run = run(from: i, to: sentence.upperBound)
-      cut(run[...])
+      if let (post, rest) = postWithOffice(before: run, from: sentence.lowerBound) {
+        cut(rest, title: post)
+      } else {
+        cut(run[...])
+      }
       i = run[run.count - 1].tokens.upperBound
     }
+  }
+
+  /// `Secretary of State John Kerry`: where `State` and its like follow a post and `of`, they belong to the post.
+  private func postWithOffice(before run: [Unit], from start: Int) -> (post: Range<Int>, rest: ArraySlice<Unit>)? {
+    guard let first = run.first?.tokens.lowerBound, first - 2 >= start, words[first - 1].id == small.of,
+      words[first - 2].classes.contains(.officeHead)
+    else { return nil }
+    var rest = run[...]
+    while rest.count > 1, let unit = rest.first, unit.fact == nil, !classes(unit).isDisjoint(with: [.common, .office]),
+      classes(unit).isDisjoint(with: [.given, .bodyHead]), !second(rest).isJoint
+    {
+      rest = rest.dropFirst()
+    }
+    guard rest.count < run.count, let name = rest.first else { return nil }
+    return (first - 2..<name.tokens.lowerBound, rest)
   }
 
   // MARK: Runs
@@ -98,8 +117,12 @@ struct NameSpans {
         document.tokens[i - 1].span.end == document.tokens[i].span.start
         && document.tokens[i].span.end == document.tokens[next].span.start
       guard tight || spacedHyphens else { return nil }
+      // `D-Va.`: a party's bracket.
+      if words[i - 1].shape == .initial, last.fact == nil { return nil }
       if follows {
-        if isState(last.fact) || (marks.matches[next].map { isState($0.fact) } ?? false) { return nil }
+        if !isOpenBody(units), isState(last.fact) || (marks.matches[next].map { isState($0.fact) } ?? false) {
+          return nil
+        }
         return next
       }
       guard tight, units.count > 1 || words[i - 1].classes.isDisjoint(with: [.common, .function]), last.fact == nil,
@@ -110,16 +133,18 @@ struct NameSpans {
       if word.id == small.of {
         let from = words[next].id == small.the ? i + 2 : next
         guard from < end, marks.isName[from] || marks.matches[from] != nil else { return nil }
+        if isOpenBody(units), last.fact == nil { return from }
         return before.isDisjoint(with: [.bodyHead, .placeHead]) || before.contains(.officeHead) ? nil : from
       }
       if word.id == small.forWord || word.id == small.on {
-        let from = words[next].id == small.the ? i + 2 : next
-        guard from < end, marks.isName[from] else { return nil }
-        return before.contains(.bodyHead) ? from : nil
+        var from = words[next].id == small.the ? i + 2 : next
+        if from < end, words[from].id == small.former { from += 1 }
+        guard from < end, marks.isName[from] || marks.matches[from] != nil else { return nil }
+        return before.contains(.bodyHead) || (from > next && isOpenBody(units) && last.fact == nil) ? from : nil
       }
       if word.id == small.and {
-        guard follows, !isState(last.fact), marks.matches[next]?.fact.country == nil else { return nil }
-        return isOpenBody(units) ? next : nil
+        guard follows, last.fact == nil, marks.matches[next]?.fact.country == nil else { return nil }
+        return isOpenBody(units) || endsCompany(next, end) ? next : nil
       }
       guard word.classes.contains(.particle), last.fact == nil || before.contains(.given),
         before.isDisjoint(with: [.officeHead, .title, .bodyWord])
@@ -144,6 +169,14 @@ struct NameSpans {
     }
   }
 
+  /// `Cable and Wireless Plc`: the legal form of a company follows within two words.
+  private func endsCompany(_ start: Int, _ end: Int) -> Bool {
+    for i in start + 1..<start + 3 where i < end && words[i].classes.contains(.companyWord) && marks.isName[i] {
+      return marks.isName[start]
+    }
+    return false
+  }
+
   private func isState(_ fact: Fact?) -> Bool {
     fact.map { $0.country != nil || $0.adjective != nil || $0.people != nil } ?? false
   }
@@ -166,6 +199,11 @@ struct NameSpans {
     guard let first = units.first, let last = units.last else { return }
     let lastClasses = words[last.tokens.upperBound - 1].classes
     if units.count == 1 {
+      emit(first, title: title)
+      return
+    }
+    if lastClasses.contains(.following), first.fact == nil, units.count == 2 {
+      // `the Reagan Administration` is the person.
       emit(first, title: title)
       return
     }

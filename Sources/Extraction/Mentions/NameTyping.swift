@@ -84,10 +84,16 @@ struct NameTyping {
     for lane in 1..<4 where weight[lane] > weight[best] { best = lane }
     let fact = candidate.fact
     if best == 3 {
-      // A state's name is one whatever stands around it.
-      guard fact?.country != nil, weight[3] - weight[2] < 400 else { return nil }
-      best = 2
+      // A state's name is one whatever stands around it; so is a body's.
+      if fact?.country != nil, weight[3] - weight[2] < 400 {
+        best = 2
+      } else if let fact, fact.body != nil {
+        return weakBody(candidate, fact, margin: weight[3] - weight[1])
+      } else {
+        return nil
+      }
     }
+    if best == 2, fact?.body != nil, fact?.place == nil, fact?.country == nil { best = 1 }
     // The national team is rarely told apart from its country; the country is right more often.
     if best == 1, fact?.country != nil { best = 2 }
     let type: EntityType =
@@ -114,6 +120,18 @@ struct NameTyping {
     default: return typed(type, .name, "clues")
     }
   }
+
+  /// A listed body that its surroundings speak against: a credit line (`AFP, dpa`) or an adjective (`the Democratic
+  /// nominee`).
+  private func weakBody(_ candidate: NameCandidate, _ fact: Fact, margin: Int32) -> TypedName? {
+    guard margin < Self.widestBodyMargin else { return nil }
+    let isAdjective = !fact.isAcronym && !fact.startsSmall && metonymy.isAdjective(candidate)
+    return TypedName(
+      tokens: candidate.tokens, type: .organization, form: isAdjective ? .demonym : .name, fact: fact,
+      title: candidate.title, rule: "listed-body", confidence: 0.5)
+  }
+
+  private static let widestBodyMargin: Int32 = 600
 
   private static func probability(_ weight: SIMD4<Int32>, _ best: Int) -> Double {
     // A coarse logistic of the margin to the runner-up: enough to rank by, no need of exp.

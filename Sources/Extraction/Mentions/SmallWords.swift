@@ -10,6 +10,7 @@ struct SmallWords {
   let ampersand: UInt32?
   let comma: UInt32?
   let possessive: UInt32?
+  let former: UInt32?
 
   static let shared = SmallWords(Knowledge.shared.vocabulary)
 
@@ -22,5 +23,6 @@ struct SmallWords {
     ampersand = vocabulary.id("&")
     comma = vocabulary.id(",")
     possessive = vocabulary.id("'s")
+    former = vocabulary.id("former")
   }
 }
