@@ -65,8 +65,12 @@ static void write_placement(int out, Agraph_t *graph) {
   if (!memory) _exit(1);
   for (Agnode_t *node = agfstnode(graph); node; node = agnxtnode(graph, node)) {
     fprintf(
-        memory, "n %s %.3f %.3f %.3f %.3f\n", agnameof(node), ND_coord(node).x, ND_coord(node).y, ND_width(node) * 72,
+        memory, "n %s %.3f %.3f %.3f %.3f", agnameof(node), ND_coord(node).x, ND_coord(node).y, ND_width(node) * 72,
         ND_height(node) * 72);
+    polygon_t *outline = ND_shape_info(node);
+    for (int i = 0; outline && outline->sides > 2 && i < outline->sides; i++)
+      fprintf(memory, " %.3f %.3f", outline->vertices[i].x, outline->vertices[i].y);
+    fputc('\n', memory);
     for (Agedge_t *edge = agfstout(graph, node); edge; edge = agnxtout(graph, edge)) write_edge(memory, edge);
   }
   fclose(memory);

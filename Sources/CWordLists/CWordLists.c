@@ -27,6 +27,11 @@ static const unsigned char given_names[] = {
 };
 LIST(given_names)
 
+static const unsigned char name_clues[] = {
+#embed "../Knowledge/Resources/name-clues.tsv"
+};
+LIST(name_clues)
+
 static const unsigned char places[] = {
 #embed "../Knowledge/Resources/places.tsv"
 };
@@ -36,3 +41,43 @@ static const unsigned char words[] = {
 #embed "../Knowledge/Resources/words.tsv"
 };
 LIST(words)
+
+static const unsigned char attitudes[] = {
+#embed "../Knowledge/Resources/attitudes.tsv"
+};
+LIST(attitudes)
+
+static const unsigned char frames[] = {
+#embed "../Knowledge/Resources/frames.tsv"
+};
+LIST(frames)
+
+static const unsigned char irregular_verbs[] = {
+#embed "../Knowledge/Resources/irregular-verbs.tsv"
+};
+LIST(irregular_verbs)
+
+static const unsigned char kinship[] = {
+#embed "../Knowledge/Resources/kinship.tsv"
+};
+LIST(kinship)
+
+static const unsigned char light_verbs[] = {
+#embed "../Knowledge/Resources/light-verbs.tsv"
+};
+LIST(light_verbs)
+
+static const unsigned char nouns[] = {
+#embed "../Knowledge/Resources/nouns.tsv"
+};
+LIST(nouns)
+
+static const unsigned char reporting_verbs[] = {
+#embed "../Knowledge/Resources/reporting-verbs.tsv"
+};
+LIST(reporting_verbs)
+
+static const unsigned char tags[] = {
+#embed "../Knowledge/Resources/tags.tsv"
+};
+LIST(tags)

@@ -16,6 +16,8 @@ package struct Draft: Sendable {
   package private(set) var entities: [DocumentEntity] = []
   /// For each token, the mention that covers it; the innermost where they nest.
   package private(set) var mentionAt: [MentionReference?]
+  /// Tags, chunks and clauses.
+  package var syntax = Syntax()
   /// Who says what, as words.
   package var attributions: [Attribution] = []
   package var statements: [Statement] = []
@@ -75,7 +77,11 @@ package struct Draft: Sendable {
   package func mentions(in tokens: Range<Int>) -> [MentionReference] {
     var found: [MentionReference] = []
     for token in tokens {
-      if let mention = mentionAt[token], mention.tokens.lowerBound == token { found.append(mention) }
+      guard let mention = mentionAt[token], mention.tokens.lowerBound >= tokens.lowerBound, !found.contains(mention)
+      else { continue }
+      // Where a mention nests in another (`German` in `German Foreign Ministry`), the outer begins no later.
+      let place = found.lastIndex { $0.tokens.lowerBound < mention.tokens.lowerBound }.map { $0 + 1 } ?? 0
+      found.insert(mention, at: place)
     }
     return found
   }

@@ -12,7 +12,9 @@ public struct Extractor: Sendable {
 
   /// Builds the pipeline once; it can then be used from several threads.
   public init() throws {
-    pipeline = try Pipeline([])
+    pipeline = try Pipeline([
+      NameFinder()
+    ])
   }
 
   /// Extracts entities, relations and statements.

@@ -34,4 +34,37 @@ enum DisplayText {
     if shown.endIndex < whole.endIndex || isCut { return shown.prefix(max(0, limit - 1)) + "…" }
     return whole
   }
+
+  /// `text` broken at spaces into lines of about `width` characters, evenly filled; what exceeds `lines` of them is cut.
+  static func wrap(_ text: String, width: Int, lines: Int) -> [String] {
+    let words = text.split(separator: " ")
+    let total = text.count
+    guard total > width, words.count > 1 else { return [text] }
+    let wanted = min(lines, (total + width - 1) / width)
+    let even = total / wanted
+    var result: [String] = []
+    var line = ""
+    for word in words {
+      if line.isEmpty {
+        line = String(word)
+      } else if result.count + 1 < wanted, line.count + 1 + word.count / 2 > even {
+        result.append(line)
+        line = String(word)
+      } else {
+        line += " " + word
+      }
+    }
+    return result + [line]
+  }
+
+  /// The last word of a name, which newspapers use alone.
+  static func surname(_ name: String) -> String {
+    name.split(separator: " ").last.map(String.init) ?? name
+  }
+
+  /// A name on one line, cut after `limit` characters; never empty.
+  static func name(_ text: String, limit: Int) -> String {
+    let name = clean(text, limit: limit)
+    return name.isEmpty ? "(no name)" : name
+  }
 }

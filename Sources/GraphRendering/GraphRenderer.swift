@@ -14,12 +14,35 @@ public struct GraphRenderer: Sendable {
   ///
   /// The same graph gives the same DOT, byte for byte; pictures differ with the fonts of the machine.
   public func render(_ graph: KnowledgeGraph, as format: PictureFormat) throws(RenderError) -> [UInt8] {
-    let dot = DOTWriter(options: options).text(of: graph)
-    if format == .dot { return Array(dot.utf8) }
-    guard graph.nodes.count <= options.maximumNodes else {
-      throw .tooManyNodes(graph.nodes.count, limit: options.maximumNodes)
+    let drawing = Drawing(graph, title: options.title)
+    let engine = engine(for: drawing)
+    if format == .dot { return Array(DOTWriter.text(of: drawing, engine: engine).utf8) }
+    guard drawing.nodes.count <= options.maximumNodes else {
+      throw .tooManyNodes(drawing.nodes.count, limit: options.maximumNodes)
     }
-    let engine = options.layout == .automatic ? "dot" : options.layout.rawValue
-    return try Graphviz(timeLimit: options.timeLimit).run(dot, engine: engine, format: format.rawValue)
+    guard drawing.edges.count <= options.maximumNodes * 4 else {
+      throw .tooManyLines(drawing.edges.count, limit: options.maximumNodes * 4)
+    }
+    let graphviz = Graphviz(timeLimit: options.timeLimit)
+    let legend = options.showsLegend ? Legend(drawing) : nil
+    let start = Placement(
+      try graphviz.run(DOTWriter.layoutText(of: drawing, engine: engine), engine: engine, format: "placement"))
+    let placement: Placement
+    if engine == "dot" {
+      placement = start.joiningHalves(of: drawing)
+    } else {
+      let arrangement = Arrangement(drawing, start: start, keepsShape: engine == "circo" || engine == "twopi")
+      placement = arrangement.placement(for: Page.room(for: drawing, legend: legend, on: Page.landscape))
+    }
+    let page = Page(drawing, placement: placement, legend: legend)
+    let picture = try graphviz.run(
+      page.text(dotsPerInch: format == .png ? 150 : nil), engine: "nop2", format: format.rawValue)
+    return format == .svg ? SVGDocument(drawing).text(from: picture) : picture
+  }
+
+  private func engine(for drawing: Drawing) -> String {
+    guard options.layout == .automatic else { return options.layout.rawValue }
+    // Stress majorization draws the truest distances but grows with the square of the nodes, labels among them.
+    return drawing.nodes.count + drawing.edges.count <= 600 ? "neato" : "sfdp"
   }
 }

@@ -6,9 +6,11 @@ package struct Knowledge: Sendable {
   package static let shared = Knowledge()
 
   /// Words and their classes.
-  package private(set) var vocabulary = Vocabulary()
+  package private(set) var vocabulary: Vocabulary
   /// Names of countries, bodies and places.
   package private(set) var gazetteer = Gazetteer()
+  /// What speaks for each kind of name.
+  package let nameClues: NameClues
   /// States, present and past.
   package private(set) var countries: [Country] = []
   /// Well-known bodies.
@@ -17,6 +19,9 @@ package struct Knowledge: Sendable {
   package private(set) var places: [Place] = []
 
   private init() {
+    var vocabulary = Vocabulary()
+    nameClues = NameClues(&vocabulary)
+    self.vocabulary = vocabulary
     var indexOfCode: [String: Int] = [:]
     for row in WordList.countries where row.count > 6 {
       let index = countries.count

@@ -24,6 +24,9 @@ package struct Vocabulary: Sendable {
   /// Number of words.
   package var count: Int { table.count }
 
+  /// The id of `word`; nil where no list has it.
+  package func id(_ word: some StringProtocol) -> UInt32? { table.id(word) }
+
   /// The classes of the word with `id`; none for a word that no list has.
   @inline(__always)
   package func classes(of id: UInt32) -> WordClass { Int(id) < classes.count ? classes[Int(id)] : [] }

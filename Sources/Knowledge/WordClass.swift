@@ -50,6 +50,14 @@ package struct WordClass: OptionSet, Sendable {
   package static let stateBody = WordClass(bit: 21)
   /// Given to few men or women in the sources, so that the gender is a guess.
   package static let rareGender = WordClass(bit: 22)
+  /// Before a capital: the city is meant (`in Moscow`).
+  package static let locating = WordClass(bit: 23)
+  /// Before a capital: the government is meant (`between Moscow and Kiev`).
+  package static let relating = WordClass(bit: 24)
+  /// Behind a capital: the government is meant (`Moscow agreed`).
+  package static let acting = WordClass(bit: 25)
+  /// Behind a person's name, the people around that person: `the Reagan Administration`.
+  package static let following = WordClass(bit: 26)
 
   /// The class that a list writes as `name`; nil where no class has that name.
   init?(name: some StringProtocol) {
@@ -74,6 +82,10 @@ package struct WordClass: OptionSet, Sendable {
     case "function": self = .function
     case "afterhyphen": self = .afterHyphen
     case "statebody": self = .stateBody
+    case "locating": self = .locating
+    case "relating": self = .relating
+    case "acting": self = .acting
+    case "following": self = .following
     default: return nil
     }
   }

@@ -7,8 +7,17 @@ enum WordList {
   static var common: TabSeparated { rows(word_list_common()) }
   static var countries: TabSeparated { rows(word_list_countries()) }
   static var givenNames: TabSeparated { rows(word_list_given_names()) }
+  static var nameClues: TabSeparated { rows(word_list_name_clues()) }
   static var places: TabSeparated { rows(word_list_places()) }
   static var words: TabSeparated { rows(word_list_words()) }
+  static var attitudes: TabSeparated { rows(word_list_attitudes()) }
+  static var frames: TabSeparated { rows(word_list_frames()) }
+  static var irregularVerbs: TabSeparated { rows(word_list_irregular_verbs()) }
+  static var kinship: TabSeparated { rows(word_list_kinship()) }
+  static var lightVerbs: TabSeparated { rows(word_list_light_verbs()) }
+  static var nouns: TabSeparated { rows(word_list_nouns()) }
+  static var reportingVerbs: TabSeparated { rows(word_list_reporting_verbs()) }
+  static var tags: TabSeparated { rows(word_list_tags()) }
 
   private static func rows(_ list: WordListBytes) -> TabSeparated {
     TabSeparated(UnsafeBufferPointer(start: list.bytes, count: list.count))

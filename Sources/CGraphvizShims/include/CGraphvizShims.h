@@ -21,10 +21,11 @@ enum graphviz_outcome {
 ///
 /// `format` is one of Graphviz's own (`svg`, `png`, `pdf`, …) or `placement`, a line for each node and edge:
 ///
-///     n <name> <centre x> <centre y> <width> <height>
+///     n <name> <centre x> <centre y> <width> <height> <corner x> <corner y> …
 ///     e <id> <start tip?> <x> <y> <end tip?> <x> <y> <points> <x> <y> …
 ///
-/// in points, y upwards; an edge of several Bézier curves has a line for each.
+/// in points, y upwards; corners count from the centre, and an ellipse has none. An edge of several Bézier curves has a
+/// line for each.
 /// On return `*output` is a block for the caller to `free`, or NULL, and `*length` its size in bytes.
 enum graphviz_outcome graphviz_run(
     const char *dot, const char *layout, const char *format, double seconds, char **output, size_t *length);

@@ -14,7 +14,16 @@ WordListBytes word_list_bodies(void);
 WordListBytes word_list_common(void);
 WordListBytes word_list_countries(void);
 WordListBytes word_list_given_names(void);
+WordListBytes word_list_name_clues(void);
 WordListBytes word_list_places(void);
 WordListBytes word_list_words(void);
+WordListBytes word_list_attitudes(void);
+WordListBytes word_list_frames(void);
+WordListBytes word_list_irregular_verbs(void);
+WordListBytes word_list_kinship(void);
+WordListBytes word_list_light_verbs(void);
+WordListBytes word_list_nouns(void);
+WordListBytes word_list_reporting_verbs(void);
+WordListBytes word_list_tags(void);
 
 #endif

@@ -14,7 +14,7 @@ enum FoldingTable {
       lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs\
       bbbbƅ.occɖddd.eeeffgɣ.ɩikkl.ɯnnɵooƣ.ppʀƨ.ʃ.ttttuuʊvyyzzʒƹ...ƽ...\
       ....*********aaiioouuuuuuuuuueaaaa**ggggkkooooʒʒj***ggƕƿnnaa**oo\
-      aaaaeeeeiiiioooorrrruuuussttȝ.hhƞdȣ.zzaaeeooooooooyylntj..acclts\
+      aaaaeeeeiiiioooorrrruuuussttȝ.hhndȣ.zzaaeeooooooooyylntj..acclts\
       zɂ.buʌeejjɋ.rryy
       """)
 
@@ -61,7 +61,7 @@ enum FoldingTable {
   /// Letters that become two.
   static let expansions: [Unicode.Scalar: String] = [
     "\u{00C6}": "ae", "\u{00DE}": "th", "\u{00DF}": "ss", "\u{00E6}": "ae", "\u{00FE}": "th", "\u{0132}": "ij",
-    "\u{0133}": "ij", "\u{0152}": "oe", "\u{0153}": "oe", "\u{01C4}": "dž", "\u{01C5}": "dž", "\u{01C6}": "dž",
+    "\u{0133}": "ij", "\u{0152}": "oe", "\u{0153}": "oe", "\u{01C4}": "dz", "\u{01C5}": "dz", "\u{01C6}": "dz",
     "\u{01C7}": "lj", "\u{01C8}": "lj", "\u{01C9}": "lj", "\u{01CA}": "nj", "\u{01CB}": "nj", "\u{01CC}": "nj",
     "\u{01E2}": "ae", "\u{01E3}": "ae", "\u{01F1}": "dz", "\u{01F2}": "dz", "\u{01F3}": "dz", "\u{01FC}": "ae",
     "\u{01FD}": "ae", "\u{1E9E}": "ss",

@@ -31,10 +31,11 @@ extension Migration {
       CREATE INDEX entity_name_by_folded ON entity_name (folded);
 
       -- In which articles an entity appears, and as which of the article's entities.
+      -- (Key columns first: SQLite 3.40's integrity_check takes others for NULL in a table without row ids.)
       CREATE TABLE appearance (
-        entity INTEGER NOT NULL REFERENCES entity,
         article INTEGER NOT NULL,
         ordinal INTEGER NOT NULL,
+        entity INTEGER NOT NULL REFERENCES entity,
         PRIMARY KEY (article, ordinal),
         FOREIGN KEY (article, ordinal) REFERENCES document_entity
       ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,146 @@
+internal import ArticleModel
+internal import Knowledge
+
+/// Groups the names of one document: one group for each real thing.
+///
+/// States, listed bodies and listed places are known by the lists; persons by full name and surname; bodies by long
+/// form, short form and acronym; everything else by the same words.
+struct Identity {
+  /// One real thing.
+  struct Group {
+    var type: EntityType
+    /// Indices of its names, in text order.
+    var names: [Int] = []
+    /// Canonical name, where the lists give one.
+    var listed: String?
+  }
+
+  let draft: Draft
+  let names: [TypedName]
+  /// For each name, its group.
+  private(set) var groupOf: [Int]
+  private(set) var groups: [Group] = []
+
+  init(_ draft: Draft, names: [TypedName]) {
+    self.draft = draft
+    self.names = names
+    groupOf = Array(repeating: -1, count: names.count)
+  }
+
+  /// Puts every name into its group.
+  mutating func resolve() {
+    let homonyms = Homonyms(draft, names: names)
+    var listed: [ListedKey: Int] = [:]
+    var spelled: [SpelledKey: Int] = [:]
+    for (i, name) in names.enumerated() {
+      let type = homonyms.type(of: name)
+      if let key = listedKey(name, type) {
+        if let group = listed[key] {
+          join(i, to: group)
+        } else {
+          listed[key] = open(i, type, listed: listedName(key))
+        }
+      } else {
+        let key = SpelledKey(type: type, words: draft.key(of: name.tokens))
+        if let group = spelled[key] {
+          join(i, to: group)
+        } else {
+          spelled[key] = open(i, type, listed: nil)
+        }
+      }
+    }
+    PersonIdentity.join(&self)
+    BodyIdentity.join(&self)
+  }
+
+  /// Makes entities and mentions of the groups, in order of first appearance.
+  func fill(_ draft: inout Draft) {
+    var entityOf = [Int](repeating: -1, count: groups.count)
+    for (i, name) in names.enumerated() {
+      let group = groupOf[i]
+      if entityOf[group] < 0 {
+        entityOf[group] = draft.addEntity(type: groups[group].type, name: canonicalName(of: groups[group]))
+      }
+      draft.addMention(
+        of: entityOf[group], tokens: name.tokens, form: name.form, rule: name.rule, confidence: name.confidence,
+        alias: self.draft.words(of: name.tokens))
+    }
+  }
+
+  /// Moves all names of `source` to `target`.
+  mutating func merge(_ source: Int, into target: Int) {
+    guard source != target else { return }
+    for name in groups[source].names { groupOf[name] = target }
+    groups[target].names = (groups[target].names + groups[source].names).sorted()
+    groups[target].listed = groups[target].listed ?? groups[source].listed
+    groups[source].names = []
+  }
+
+  /// Moves one name to `target`.
+  mutating func move(_ name: Int, to target: Int) {
+    let source = groupOf[name]
+    guard source != target else { return }
+    groups[source].names.removeAll { $0 == name }
+    groups[target].names.append(name)
+    groups[target].names.sort()
+    groupOf[name] = target
+  }
+
+  private mutating func open(_ name: Int, _ type: EntityType, listed: String?) -> Int {
+    groups.append(Group(type: type, names: [name], listed: listed))
+    groupOf[name] = groups.count - 1
+    return groups.count - 1
+  }
+
+  mutating func join(_ name: Int, to group: Int) {
+    groups[group].names.append(name)
+    groupOf[name] = group
+  }
+
+  // MARK: Listed names
+
+  private enum ListedKey: Hashable {
+    case country(Int)
+    case body(Int)
+    case place(Int)
+    case capital(Int)
+  }
+
+  private struct SpelledKey: Hashable {
+    let type: EntityType
+    let words: UInt64
+  }
+
+  private func listedKey(_ name: TypedName, _ type: EntityType) -> ListedKey? {
+    guard let fact = name.fact else { return nil }
+    switch type {
+    case .country:
+      let index = fact.country ?? fact.adjective ?? fact.people ?? fact.seat ?? fact.capital
+      return index.map(ListedKey.country)
+    case .organization: return fact.body.map(ListedKey.body)
+    case .place: return fact.place.map(ListedKey.place) ?? fact.capital.map(ListedKey.capital)
+    case .person: return nil
+    }
+  }
+
+  private func listedName(_ key: ListedKey) -> String? {
+    switch key {
+    case .country(let index): draft.knowledge.countries[index].name
+    case .body(let index): draft.knowledge.bodies[index].name
+    case .place(let index): draft.knowledge.places[index].name
+    case .capital: nil
+    }
+  }
+
+  /// The listed name; else the longest form, where the document has several of one length the first.
+  private func canonicalName(of group: Group) -> String {
+    if let listed = group.listed { return listed }
+    var best = ""
+    var length = 0
+    for name in group.names where names[name].form == .name && names[name].tokens.count > length {
+      best = draft.words(of: names[name].tokens)
+      length = names[name].tokens.count
+    }
+    return best.isEmpty ? group.names.first.map { draft.words(of: names[$0].tokens) } ?? "" : best
+  }
+}

@@ -1,0 +1,17 @@
+internal import ArticleModel
+internal import Knowledge
+
+/// A candidate that is a name, and of what kind.
+struct TypedName {
+  let tokens: Range<Int>
+  let type: EntityType
+  let form: MentionForm
+  /// What the lists know under it, where that is what it means here.
+  let fact: Fact?
+  /// The words of a title or post right before it.
+  let title: Range<Int>?
+  /// Name of the rule that typed it.
+  let rule: String
+  /// How sure the typing is, 0 to 1.
+  let confidence: Double
+}

@@ -1,0 +1,53 @@
+internal import ArticleModel
+
+/// Gives a quotation without a cue the speaker of the statement beside it.
+struct LooseQuotations {
+  let draft: Draft
+  let quotations: Quotations
+
+  /// The statements that `found`, in text order, leaves over.
+  func attributions(beside found: [Attribution]) -> [Attribution] {
+    var result: [Attribution] = []
+    for quotation in quotations.all where quotation.tokens.count > 5 {
+      guard !found.contains(where: { $0.content.overlaps(quotation.tokens) }) else { continue }
+      guard let neighbour = neighbour(of: quotation, in: found + result) else { continue }
+      result.append(
+        Attribution(
+          source: neighbour.source, cue: neighbour.cue, content: quotation.tokens, isDirect: true,
+          rule: "loose-quotation"))
+    }
+    return result
+  }
+
+  /// The nearest statement of the same paragraph, the one before it first; else the last of the paragraph before.
+  private func neighbour(of quotation: Quotation, in found: [Attribution]) -> Attribution? {
+    var before: Attribution?
+    var after: Attribution?
+    for attribution in found {
+      if attribution.content.upperBound <= quotation.tokens.lowerBound {
+        if before == nil || attribution.content.upperBound >= before?.content.upperBound ?? 0 { before = attribution }
+      } else if attribution.content.lowerBound >= quotation.tokens.upperBound, after == nil {
+        after = attribution
+      }
+    }
+    let own = paragraph(of: quotation.tokens.lowerBound)
+    if let before, paragraph(of: before.content.lowerBound) == own { return before }
+    guard startsSentence(quotation.tokens.lowerBound) else { return nil }
+    if let after, paragraph(of: after.content.lowerBound) == own { return after }
+    if let before, let own, let other = paragraph(of: before.content.lowerBound), own - other <= 1 { return before }
+    if let after, let own, let other = paragraph(of: after.content.lowerBound), other - own <= 1 { return after }
+    return nil
+  }
+
+  private func startsSentence(_ token: Int) -> Bool {
+    draft.document.sentence(at: draft.document.tokens[token].span.start).map {
+      draft.document.sentences[$0].tokens.lowerBound == token
+    } ?? false
+  }
+
+  private func paragraph(of token: Int) -> Int? {
+    draft.document.sentence(at: draft.document.tokens[token].span.start).map {
+      draft.document.sentences[$0].paragraph
+    }
+  }
+}
