@@ -23,7 +23,8 @@ public enum Entente {
   /// The commands, as the overview shows them.
   static var groups: [CommandGroup] {
     [
-      CommandGroup(title: "Articles in", commands: [AddCommand.self, RemoveCommand.self, ExtractCommand.self, ParseCommand.self]),
+      CommandGroup(
+        title: "Articles in", commands: [AddCommand.self, RemoveCommand.self, ExtractCommand.self, ParseCommand.self]),
       CommandGroup(title: "Picture out", commands: [DrawCommand.self]),
       CommandGroup(
         title: "Questions",
