@@ -31,9 +31,10 @@ static INLINE float lane_sum(lanes x) {
 }
 
 static INLINE float lane_most(lanes x) {
-  float most = x[0];
-  for (int i = 1; i < 16; i++) most = x[i] > most ? x[i] : most;
-  return most;
+  lanes8 a = x.lo > x.hi ? x.lo : x.hi;
+  lanes4 b = a.lo > a.hi ? a.lo : a.hi;
+  lanes2 c = b.lo > b.hi ? b.lo : b.hi;
+  return c.x > c.y ? c.x : c.y;
 }
 
 static INLINE lanes exp_lanes(lanes x) {
@@ -215,12 +216,15 @@ static void dots(
     const float *a, int32_t rows, ptrdiff_t a_stride, const float *b, int32_t n, ptrdiff_t b_stride, int32_t depth,
     float *scratch, float *s, int32_t columns) {
   transpose(b, n, b_stride, depth, scratch, columns);
-  int32_t i = 0;
-  for (; i + DOT_ROWS <= rows; i += DOT_ROWS) {
-    dot_rows(DOT_ROWS, a + i * a_stride, a_stride, scratch, columns, n, depth, s + (size_t)i * columns, columns);
+  if (rows < DOT_ROWS) {
+    for (int32_t i = 0; i < rows; i++) {
+      dot_rows(1, a + i * a_stride, a_stride, scratch, columns, n, depth, s + (size_t)i * columns, columns);
+    }
+    return;
   }
-  for (; i < rows; i++) {
-    dot_rows(1, a + i * a_stride, a_stride, scratch, columns, n, depth, s + (size_t)i * columns, columns);
+  for (int32_t i = 0; i < rows; i += DOT_ROWS) {
+    const int32_t at = i < rows - DOT_ROWS ? i : rows - DOT_ROWS;
+    dot_rows(DOT_ROWS, a + at * a_stride, a_stride, scratch, columns, n, depth, s + (size_t)at * columns, columns);
   }
 }
 
@@ -248,8 +252,9 @@ static INLINE float soften(float *s, int32_t n) {
   return 1.0f / lane_sum(sum);
 }
 
+// Rows of one head: `keys` transposed, `values` one row of HEAD behind the other.
 static INLINE void attend(
-    const int rows, const float *q, const float *v, ptrdiff_t stride, const float *keys, int32_t n, float *context,
+    const int rows, const float *q, ptrdiff_t stride, const float *keys, const float *values, int32_t n, float *context,
     ptrdiff_t width) {
   float s[DOT_ROWS][DOT_MOST];
   float by[DOT_ROWS];
@@ -257,11 +262,11 @@ static INLINE void attend(
   for (int i = 0; i < rows; i++) by[i] = soften(s[i], n);
   lanes low[DOT_ROWS], high[DOT_ROWS];
   for (int i = 0; i < rows; i++) {
-    low[i] = load(v) * s[i][0];
-    high[i] = load(v + 16) * s[i][0];
+    low[i] = load(values) * s[i][0];
+    high[i] = load(values + 16) * s[i][0];
   }
   for (int32_t j = 1; j < n; j++) {
-    const lanes a = load(v + j * stride), b = load(v + j * stride + 16);
+    const lanes a = load(values + j * HEAD), b = load(values + j * HEAD + 16);
     for (int i = 0; i < rows; i++) {
       low[i] = low[i] + a * s[i][j];
       high[i] = high[i] + b * s[i][j];
@@ -274,16 +279,27 @@ static INLINE void attend(
 }
 
 static void attention(const float *qkv, int32_t pieces, int32_t width, float *context) {
-  float keys[HEAD * DOT_MOST];
+  float keys[HEAD * DOT_MOST], values[HEAD * DOT_MOST];
   const ptrdiff_t stride = 3 * (ptrdiff_t)width;
   for (int32_t h = 0; h < width; h += HEAD) {
-    const float *q = qkv + h, *k = q + width, *v = k + width;
-    transpose(k, pieces, stride, HEAD, keys, DOT_MOST);
-    int32_t i = 0;
-    for (; i + DOT_ROWS <= pieces; i += DOT_ROWS) {
-      attend(DOT_ROWS, q + i * stride, v, stride, keys, pieces, context + (size_t)i * width + h, width);
+    const float *q = qkv + h;
+    transpose(q + width, pieces, stride, HEAD, keys, DOT_MOST);
+    // Side by side, because at their distance in `qkv` the values of a window fall into few sets of the first cache.
+    for (int32_t j = 0; j < pieces; j++) {
+      const float *v = q + 2 * width + j * stride;
+      store(values + j * HEAD, load(v));
+      store(values + j * HEAD + 16, load(v + 16));
     }
-    for (; i < pieces; i++) attend(1, q + i * stride, v, stride, keys, pieces, context + (size_t)i * width + h, width);
+    if (pieces < DOT_ROWS) {
+      for (int32_t i = 0; i < pieces; i++) {
+        attend(1, q + i * stride, stride, keys, values, pieces, context + (size_t)i * width + h, width);
+      }
+      continue;
+    }
+    for (int32_t i = 0; i < pieces; i += DOT_ROWS) {
+      const int32_t at = i < pieces - DOT_ROWS ? i : pieces - DOT_ROWS;
+      attend(DOT_ROWS, q + at * stride, stride, keys, values, pieces, context + (size_t)at * width + h, width);
+    }
   }
 }
 
