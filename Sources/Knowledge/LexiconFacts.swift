@@ -139,6 +139,17 @@ package struct NounRoles: OptionSet, Hashable, Sendable {
   /// Kin.
   package static let kin = NounRoles(rawValue: 1 << 14)
 
+  /// Tells that a body is a party.
+  package static let party = NounRoles(rawValue: 1 << 15)
+  /// Leads, or speaks for, what it is the post of.
+  package static let leading = NounRoles(rawValue: 1 << 16)
+  /// Any other post.
+  package static let post = NounRoles(rawValue: 1 << 17)
+  /// A kind of place.
+  package static let region = NounRoles(rawValue: 1 << 18)
+  /// Where a body sits.
+  package static let seat = NounRoles(rawValue: 1 << 19)
+
   init?(named name: String) {
     switch name {
     case "agent": self = .agent
@@ -155,6 +166,11 @@ package struct NounRoles: OptionSet, Hashable, Sendable {
     case "past": self = .past
     case "future": self = .future
     case "time": self = .time
+    case "party": self = .party
+    case "leading": self = .leading
+    case "post": self = .post
+    case "region": self = .region
+    case "seat": self = .seat
     default: return nil
     }
   }
