@@ -15,11 +15,14 @@ func library(
   .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: rules)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource]? = nil
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
-    dependencies: (name == "ArticleModel" ? [] : ["ArticleModel"]) + [.target(name: name), "TestSupport"] + dependencies,
-    resources: resources, swiftSettings: rules)
+    dependencies: (name == "ArticleModel" ? [] : ["ArticleModel"]) + [.target(name: name), "TestSupport"]
+      + dependencies,
+    exclude: exclude, resources: resources, swiftSettings: rules)
 }
 
 var targets: [Target] = [
@@ -50,7 +53,7 @@ var targets: [Target] = [
   tests(of: "Knowledge"),
   tests(of: "Extraction", ["Language", "Knowledge"]),
   tests(of: "GraphStore"),
-  tests(of: "GraphRendering"),
+  tests(of: "GraphRendering", ["CGraphvizShims"], exclude: ["Snapshots"]),
   tests(of: "Commands", ["GraphStore"]),
   .testTarget(name: "EndToEndTests", dependencies: ["entente", "TestSupport"], swiftSettings: rules),
 ]

@@ -43,9 +43,10 @@ struct Drawing {
     let lines = Line.merging(graph.edges.filter { seen.contains($0.source) && seen.contains($0.target) })
     // The more lines, the fewer words on each.
     let phrases = lines.count <= 40 ? 3 : lines.count <= 100 ? 2 : 1
+    let people = Set(unique.filter { $0.type == .person }.map(\.name))
     edges = lines.enumerated().map { index, line in
       Edge(
-        id: "e\(index + 1)", line: line, label: line.label(phrases: phrases),
+        id: "e\(index + 1)", line: line, label: line.label(phrases: phrases, people: people),
         tooltip: Tooltip.lines(for: line, names: names))
     }
   }
