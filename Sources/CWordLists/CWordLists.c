@@ -81,3 +81,8 @@ static const unsigned char tags[] = {
 #embed "../Knowledge/Resources/tags.tsv"
 };
 LIST(tags)
+
+static const unsigned char opinions[] = {
+#embed "../Knowledge/Resources/opinions.tsv"
+};
+LIST(opinions)

@@ -20,6 +20,8 @@ package struct Lexicon: Sendable {
   private var nounOf: [UInt16] = []
   private var functionOf: [FunctionWord?] = []
   private var attitudeOf: [Status?] = []
+  private var opinionOf: [Opinion?] = []
+  private var adjectiveOf: [Word: [Frame]] = [:]
   private var verbs: [VerbFacts] = [VerbFacts()]
   private var nouns: [NounFacts] = [NounFacts()]
 
@@ -41,6 +43,12 @@ package struct Lexicon: Sendable {
   /// What a modal, an adjective or a conjunction makes of what follows it.
   package func attitude(_ word: Word) -> Status? { attitudeOf[Int(word)] }
 
+  /// Whether the word blames or praises.
+  package func opinion(_ word: Word) -> Opinion? { opinionOf[Int(word)] }
+
+  /// What an adjective says that whoever is so does to another: `critical of`.
+  package func frames(ofAdjective word: Word) -> [Frame] { adjectiveOf[word] ?? [] }
+
   private init() {
     _ = table.enter("")
     tags = TagStatistics(entering: &table)
@@ -51,6 +59,8 @@ package struct Lexicon: Sendable {
     }
     readVerbs(irregular)
     readNouns()
+    for row in WordList.frames where row[0] == "a" { adjectiveOf[table.enter(row[1])] = frames(row) }
+    readOpinions()
     fit()
     for word in FunctionWord.allCases { functionOf[Int(self.word(word.rawValue))] = word }
     for (lemma, function) in [("be", FunctionWord.be), ("have", .have), ("do", .do)] {
@@ -69,6 +79,7 @@ package struct Lexicon: Sendable {
     nounOf += Array(repeating: 0, count: table.count - nounOf.count)
     functionOf += Array(repeating: nil, count: table.count - functionOf.count)
     attitudeOf += Array(repeating: nil, count: table.count - attitudeOf.count)
+    opinionOf += Array(repeating: nil, count: table.count - opinionOf.count)
   }
 
   private mutating func readVerbs(_ irregular: [String: [[String]]]) {
@@ -130,6 +141,16 @@ package struct Lexicon: Sendable {
     }
     for row in WordList.attitudes where row.count > 2 && row[0] == "n" {
       nouns[facts(row[1], &self)].attitude = Status(rawValue: row[2])
+    }
+  }
+
+  private mutating func readOpinions() {
+    for row in WordList.opinions where row.count > 1 {
+      for form in [row[0], Inflection.plural(of: row[0])] {
+        let word = Int(table.enter(form))
+        fit()
+        opinionOf[word] = Opinion(rawValue: row[1])
+      }
     }
   }
 

@@ -56,6 +56,12 @@ package struct Frame: Hashable, Sendable {
     case force
     /// A noun whose sense its parties decide: arms between states, words between persons.
     case attack
+    /// The other party is a person.
+    case person
+    /// Words of blame follow: `called Clinton a disgrace`.
+    case blame
+    /// Words of praise follow.
+    case praise
   }
 
   /// Where the other party stands.
@@ -68,6 +74,11 @@ package struct Frame: Hashable, Sendable {
   package let direction: Direction
   /// What must hold besides.
   package let condition: Condition?
+}
+
+/// Whether a word blames or praises whom it is said of.
+package enum Opinion: String, Sendable {
+  case blame, praise
 }
 
 /// How a verb reports.
@@ -149,6 +160,10 @@ package struct NounRoles: OptionSet, Hashable, Sendable {
   package static let region = NounRoles(rawValue: 1 << 18)
   /// Where a body sits.
   package static let seat = NounRoles(rawValue: 1 << 19)
+  /// A post of a state: `minister`, `ambassador`.
+  package static let state = NounRoles(rawValue: 1 << 20)
+  /// Ends the name of a newspaper, whose city says little.
+  package static let press = NounRoles(rawValue: 1 << 21)
 
   init?(named name: String) {
     switch name {
@@ -171,6 +186,8 @@ package struct NounRoles: OptionSet, Hashable, Sendable {
     case "post": self = .post
     case "region": self = .region
     case "seat": self = .seat
+    case "state": self = .state
+    case "press": self = .press
     default: return nil
     }
   }
@@ -184,5 +201,6 @@ package enum FunctionWord: String, CaseIterable, Sendable {
   case than, against, after, before, according, accord, both, also, the, a, an, its, his, her, their, because, `while`
   case when, `where`, `unless`, whether, although, though, since, until, among, including, about, via, per, how, why,
     what
-  case born, based, aged, such, over, into, under, out, up, down, off, back, so, then, `I`, we
+  case born, based, aged, such, over, into, under, out, up, down, off, back, so, then, `I`, we, must, should, ought,
+    need
 }

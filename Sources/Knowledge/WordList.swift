@@ -18,6 +18,7 @@ enum WordList {
   static var nouns: TabSeparated { rows(word_list_nouns()) }
   static var reportingVerbs: TabSeparated { rows(word_list_reporting_verbs()) }
   static var tags: TabSeparated { rows(word_list_tags()) }
+  static var opinions: TabSeparated { rows(word_list_opinions()) }
 
   private static func rows(_ list: WordListBytes) -> TabSeparated {
     TabSeparated(UnsafeBufferPointer(start: list.bytes, count: list.count))

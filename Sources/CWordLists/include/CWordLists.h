@@ -25,5 +25,6 @@ WordListBytes word_list_light_verbs(void);
 WordListBytes word_list_nouns(void);
 WordListBytes word_list_reporting_verbs(void);
 WordListBytes word_list_tags(void);
+WordListBytes word_list_opinions(void);
 
 #endif

@@ -10,15 +10,24 @@ package struct RelationStage: Stage {
   private let lexicon = Lexicon.english
   private let rules: [any RelationRule] = [
     PrenominalTitle(), Apposition(), CopularTie(), PersonOfBody(), PartyBracket(), SeatOfBody(), PlaceInPlace(),
-    BornAndBased(), VerbFrames(), NounFrames(),
+    BornAndBased(), VerbFrames(), NounFrames(), AdjectiveFrames(), Demands(), Opinions(),
   ]
 
   package init() {}
 
   package func run(on draft: inout Draft) {
+    var seen: Set<Key> = []
+    var relations = relations(in: draft, &seen)
+    for finding in seats(in: &draft) where seen.insert(Key(finding)).inserted {
+      let sentence = Int(draft.sentenceAt[finding.words.lowerBound])
+      relations.append(relation(finding, draft.document.sentences[sentence], draft))
+    }
+    draft.relations = relations
+  }
+
+  private func relations(in draft: Draft, _ seen: inout Set<Key>) -> [Relation] {
     let scene = Scene(lexicon: lexicon, draft: draft)
     var relations: [Relation] = []
-    var seen: Set<Key> = []
     for (index, sentence) in draft.document.sentences.enumerated() {
       guard scene.holdsTwo(sentence.tokens) else { continue }
       for rule in rules {
@@ -27,7 +36,31 @@ package struct RelationStage: Stage {
         }
       }
     }
-    draft.relations = relations
+    return relations
+  }
+
+  /// The seats that bodies' names tell. A country that only they name becomes an entity here, after every other rule.
+  private func seats(in draft: inout Draft) -> [Finding] {
+    var added: [String: Int] = [:]
+    var findings: [Finding] = []
+    for seat in NamedAfterPlace(scene: Scene(lexicon: lexicon, draft: draft)).seats() {
+      var entity = seat.entity ?? seat.country.flatMap { added[$0] }
+      if entity == nil, let country = seat.country {
+        entity = draft.addEntity(type: .country, name: country)
+        added[country] = entity
+      }
+      guard let entity else { continue }
+      if seat.entity == nil {
+        draft.addMention(
+          of: entity, tokens: seat.words, form: .demonym, rule: "inside-a-name",
+          alias: String(draft.document.text(of: span(of: seat.words, in: draft))))
+      }
+      findings.append(
+        Finding(
+          subject: seat.body, predicate: .basedIn, object: entity, status: .actual, words: seat.mention,
+          rule: "named-after-place"))
+    }
+    return findings
   }
 
   /// What makes two findings the same relation of a document.

@@ -13,6 +13,14 @@ struct Scene {
     parties = Parties(lexicon: lexicon, draft: draft)
   }
 
+  /// The nearest speaker in whose statement all of some tokens stand.
+  func speaker(of tokens: Range<Int>) -> Int? {
+    let first = draft.document.tokens[tokens.lowerBound].span
+    let span = first.union(draft.document.tokens[Swift.max(tokens.lowerBound, tokens.upperBound - 1)].span)
+    let holding = draft.statements.filter { $0.content.contains(span) }
+    return holding.min { $0.content.count < $1.content.count }?.speaker
+  }
+
   /// The chunks of a sentence.
   func chunks(of sentence: Int) -> Range<Int> { draft.syntax.chunksOfSentence[sentence] }
 

@@ -9,7 +9,7 @@ struct VerbFrames: RelationRule {
       guard let facts = scene.lexicon.verb(scene.word(clause.verb)), !facts.frames.isEmpty,
         let verb = scene.draft.syntax.chunks[clause.verb].verb
       else { continue }
-      let frames = matching(facts.frames, clause)
+      let frames = matching(facts.frames, clause, scene)
       guard !frames.isEmpty else { continue }
       found += verb.isPassive ? passive(clause, frames, scene) : active(clause, frames, scene)
     }
@@ -17,13 +17,28 @@ struct VerbFrames: RelationRule {
   }
 
   /// The frames whose particle and infinitive are there; those with a particle win.
-  private func matching(_ frames: [Frame], _ clause: Clause) -> [Frame] {
+  private func matching(_ frames: [Frame], _ clause: Clause, _ scene: Scene) -> [Frame] {
     let fitting = frames.filter { frame in
-      (frame.particle == 0 || frame.particle == clause.particle)
-        && (frame.condition != .infinitive || clause.complement == .infinitive)
+      guard frame.particle == 0 || frame.particle == clause.particle else { return false }
+      switch frame.condition {
+      case .infinitive: return clause.complement == .infinitive
+      case .blame: return opinion(behind: clause, scene) == .blame
+      case .praise: return opinion(behind: clause, scene) == .praise
+      default: return true
+      }
     }
     let withParticle = fitting.filter { $0.particle != 0 }
     return withParticle.isEmpty ? fitting : withParticle
+  }
+
+  /// The first word of blame or praise behind a verb, up to the end of its sentence.
+  private func opinion(behind clause: Clause, _ scene: Scene) -> Opinion? {
+    let end = scene.draft.document.sentences[clause.sentence].tokens.upperBound
+    let start = scene.tokens(clause.verb).upperBound
+    for token in start..<min(end, start + 24) {
+      if let opinion = scene.lexicon.opinion(scene.draft.syntax.words[token]) { return opinion }
+    }
+    return nil
   }
 
   private func active(_ clause: Clause, _ frames: [Frame], _ scene: Scene) -> [Finding] {
@@ -97,6 +112,8 @@ struct VerbFrames: RelationRule {
     switch frame.condition {
     case .speech: return isPersonal
     case .force: return !isPersonal
+    case .person:
+      return scene.type(other.entity) == .person && scene.draft.mentionAt[other.tokens.lowerBound]?.form == .name
     default: return true
     }
   }
