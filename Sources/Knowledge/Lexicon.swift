@@ -157,7 +157,7 @@ package struct Lexicon: Sendable {
   /// The frames of one row of `frames.tsv`, one a slot.
   private mutating func frames(_ row: [String]) -> [Frame] {
     guard row.count > 3, let predicate = Predicate(rawValue: row[3]) else { return [] }
-    let note = row.count > 4 ? row[4] : ""
+    let notes = row.count > 4 ? row[4].split(separator: " ").map(String.init) : []
     var frames: [Frame] = []
     for slot in row[2].split(separator: " ") {
       let parts = slot.split(separator: "+").map(String.init)
@@ -172,7 +172,8 @@ package struct Lexicon: Sendable {
       frames.append(
         Frame(
           slot: place, particle: particle, predicate: predicate,
-          direction: Frame.Direction(rawValue: note) ?? .forward, condition: Frame.Condition(rawValue: note)))
+          direction: notes.compactMap { Frame.Direction(rawValue: $0) }.first ?? .forward,
+          condition: notes.compactMap { Frame.Condition(rawValue: $0) }.first))
     }
     fit()
     return frames

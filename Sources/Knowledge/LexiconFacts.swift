@@ -56,6 +56,8 @@ package struct Frame: Hashable, Sendable {
     case force
     /// A noun whose sense its parties decide: arms between states, words between persons.
     case attack
+    /// What changes hands is goods: `gave Iran money`.
+    case goods
     /// The other party is a person.
     case person
     /// Words of blame follow: `called Clinton a disgrace`.
@@ -164,6 +166,8 @@ package struct NounRoles: OptionSet, Hashable, Sendable {
   package static let state = NounRoles(rawValue: 1 << 20)
   /// Ends the name of a newspaper, whose city says little.
   package static let press = NounRoles(rawValue: 1 << 21)
+  /// What one gives to help: money, arms, food.
+  package static let goods = NounRoles(rawValue: 1 << 22)
 
   init?(named name: String) {
     switch name {
@@ -188,6 +192,7 @@ package struct NounRoles: OptionSet, Hashable, Sendable {
     case "seat": self = .seat
     case "state": self = .state
     case "press": self = .press
+    case "goods": self = .goods
     default: return nil
     }
   }

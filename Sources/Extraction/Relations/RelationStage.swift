@@ -9,7 +9,8 @@ package struct RelationStage: Stage {
 
   private let lexicon = Lexicon.english
   private let rules: [any RelationRule] = [
-    PrenominalTitle(), Apposition(), CopularTie(), PersonOfBody(), PartyBracket(), SeatOfBody(), PlaceInPlace(),
+    PrenominalTitle(), Apposition(), CopularTie(), PersonOfBody(), PartyBracket(), OwnParty(), SeatOfBody(),
+    PlaceInPlace(),
     BornAndBased(), VerbFrames(), NounFrames(), AdjectiveFrames(), Demands(), Opinions(),
   ]
 
@@ -18,6 +19,13 @@ package struct RelationStage: Stage {
   package func run(on draft: inout Draft) {
     var seen: Set<Key> = []
     var relations = relations(in: draft, &seen)
+    let placed = Set(
+      relations.filter { $0.predicate == .position && draft.entities[$0.object].type == .country }.map(\.subject))
+    for finding in BareOffice(scene: Scene(lexicon: lexicon, draft: draft), placed: placed).findings()
+    where seen.insert(Key(finding)).inserted {
+      let sentence = Int(draft.sentenceAt[finding.words.lowerBound])
+      relations.append(relation(finding, draft.document.sentences[sentence], draft))
+    }
     for finding in seats(in: &draft) where seen.insert(Key(finding)).inserted {
       let sentence = Int(draft.sentenceAt[finding.words.lowerBound])
       relations.append(relation(finding, draft.document.sentences[sentence], draft))

@@ -16,11 +16,24 @@ struct Chunker {
       chunks.append(chunk)
       at = chunk.tokens.upperBound
     }
-    for at in chunks.indices where chunks[at].verb?.form == .participle && isTensed(at, in: chunks) {
-      chunks[at].verb?.form = .finite
-      chunks[at].verb?.isPassive = false
-      chunks[at].verb?.isPast = true
+    for at in chunks.indices {
+      if chunks[at].verb?.form == .participle, isTensed(at, in: chunks) {
+        chunks[at].verb?.form = .finite
+        chunks[at].verb?.isPassive = false
+        chunks[at].verb?.isPast = true
+      } else if isReduced(at, in: chunks) {
+        chunks[at].verb?.form = .participle
+        chunks[at].verb?.isPassive = true
+      }
     }
+  }
+
+  /// `a deal brokered by Kerry seemed …`: a past tense before `by` is a participle where another verb has the tense.
+  private func isReduced(_ at: Int, in chunks: [Chunk]) -> Bool {
+    guard at > 0, at + 1 < chunks.count, chunks[at].tokens.count == 1, syntax.tags[chunks[at].head] == .past,
+      chunks[at - 1].kind == .nounPhrase, function(chunks[at + 1].head) == .by
+    else { return false }
+    return chunks.indices.contains { $0 != at && chunks[$0].verb?.form == .finite }
   }
 
   /// Whether a participle without auxiliary is a past tense after all: behind `who`, or between two phrases as in
@@ -33,6 +46,16 @@ struct Chunker {
       guard at + 1 < chunks.count, !chunks[..<at].contains(where: { $0.verb?.form == .finite }) else { return false }
       let next = chunks[at + 1]
       return (next.kind == .nounPhrase && !isTime(next.head)) || next.kind == .subordinator
+    case .mark where syntax.marks[chunks[at - 1].head] == .comma:
+      // `a member of the house, Josef Dittli, filed a suit`: the sentence has no tense yet but in relative clauses.
+      guard at + 1 < chunks.count, at > 3 else { return false }
+      let hasTense = chunks[..<at].indices.contains {
+        chunks[$0].verb?.form == .finite && $0 > 0 && chunks[$0 - 1].kind != .relative
+      }
+      let next = chunks[at + 1]
+      return !hasTense
+        && (next.kind == .nounPhrase || next.kind == .subordinator || next.verb?.form == .infinitive
+          || next.kind == .adverb || next.kind == .particle)
     default: return false
     }
   }
@@ -88,7 +111,8 @@ struct Chunker {
         head = at
         isOpenToHead = false
       case .number:
-        if head == nil { head = at }
+        // `April 16`
+        if head == nil || (head == at - 1 && isTime(at - 1)) { head = at }
       case .adjective:
         guard leadsToNoun(at, in: rest) || (head == nil && !isFirst) else { break scan }
       case .adverb:
@@ -160,7 +184,7 @@ struct Chunker {
     while let tag = tag(at, in: rest), at < token + 8 {
       switch tag {
       case .noun, .name: return true
-      case .adjective, .number, .participle, .gerund, .adverb: at += 1
+      case .adjective, .number, .participle, .gerund, .adverb, .other: at += 1
       case .punctuation where syntax.marks[at] == .dash || syntax.marks[at].isQuote: at += 1
       case .conjunction where self.tag(at + 1, in: rest) == .adjective: at += 1
       case .punctuation where syntax.marks[at] == .comma && self.tag(at + 1, in: rest) == .adjective: return false

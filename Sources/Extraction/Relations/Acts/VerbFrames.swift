@@ -24,11 +24,19 @@ struct VerbFrames: RelationRule {
       case .infinitive: return clause.complement == .infinitive
       case .blame: return opinion(behind: clause, scene) == .blame
       case .praise: return opinion(behind: clause, scene) == .praise
+      case .goods: return movesGoods(clause, scene)
       default: return true
       }
     }
     let withParticle = fitting.filter { $0.particle != 0 }
     return withParticle.isEmpty ? fitting : withParticle
+  }
+
+  /// Whether an object of the verb is money, arms or other help.
+  private func movesGoods(_ clause: Clause, _ scene: Scene) -> Bool {
+    clause.objects.joined().contains { phrase in
+      scene.tokens(phrase).contains { scene.roles($0).contains(.goods) }
+    }
   }
 
   /// The first word of blame or praise behind a verb, up to the end of its sentence.

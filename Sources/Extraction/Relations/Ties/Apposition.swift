@@ -39,20 +39,24 @@ struct Apposition: RelationRule {
 
   /// The description before the name.
   private func before(_ chunk: Int, _ mention: MentionReference, _ range: Range<Int>, _ scene: Scene) -> [Finding] {
-    guard mention.tokens.lowerBound == scene.tokens(chunk).lowerBound, scene.isMark(chunk - 1, .comma),
-      chunk - 2 >= range.lowerBound,
+    var last = chunk - 1
+    // `the head of the "Verfassungsschutz," Maaßen`
+    if last > range.lowerBound, scene.isMark(last, .quote) || scene.isMark(last, .closeQuote) { last -= 1 }
+    guard mention.tokens.lowerBound == scene.tokens(chunk).lowerBound, scene.isMark(last, .comma),
+      last - 1 >= range.lowerBound,
       scene.isMark(chunk + 1, .comma) || scene.isMark(chunk + 1, .stop) || scene.kind(chunk + 1) == .verbGroup
         || scene.isMark(chunk + 1, .openBracket) || chunk + 1 == range.upperBound
     else { return [] }
-    var at = chunk - 2
+    last -= 1
+    var at = last
     while at - 2 >= range.lowerBound, scene.kind(at) == .nounPhrase, scene.kind(at - 1) == .preposition,
       scene.kind(at - 2) == .nounPhrase
     {
       at -= 2
     }
     // The chain `secretary of state of the council` may begin further left than the post.
-    while at < chunk - 2, scene.kind(at) == .nounPhrase, !describes(at, scene) { at += 2 }
-    guard scene.kind(at) == .nounPhrase, describes(at, scene), scene.headMention(at) == nil || at == chunk - 2 else {
+    while at < last, scene.kind(at) == .nounPhrase, !describes(at, scene) { at += 2 }
+    guard scene.kind(at) == .nounPhrase, describes(at, scene), scene.headMention(at) == nil || at == last else {
       return []
     }
     return Description(

@@ -18,7 +18,7 @@ struct Description {
 
   /// The ties that it says.
   func findings() -> [Finding] {
-    let posts = words.filter { scene.isPost($0) && scene.draft.mentionAt[$0] == nil }
+    let posts = words.filter { scene.isPost($0) && isDescriptive($0) }
     let mentions = scene.mentions(in: words)
     let said = scene.status(ofWordsIn: words)
     let status = said == .actual ? status : said
@@ -31,7 +31,13 @@ struct Description {
   }
 
   /// The last word of the description that no mention covers.
-  private var noun: Int? { words.last { scene.draft.mentionAt[$0] == nil && isNominal($0) } }
+  private var noun: Int? { words.last { isDescriptive($0) && isNominal($0) } }
+
+  /// Whether no name covers the word: the description itself may be a mention of the person.
+  private func isDescriptive(_ token: Int) -> Bool {
+    guard let mention = scene.draft.mentionAt[token] else { return true }
+    return mention.form == .nominal && mention.entity == person
+  }
 
   private func isNominal(_ token: Int) -> Bool {
     switch scene.draft.syntax.tags[token] {
@@ -110,7 +116,7 @@ struct Description {
   }
 
   private func isTitleWord(_ token: Int) -> Bool {
-    guard scene.draft.mentionAt[token] == nil, scene.draft.syntax.marks[token] == .none else { return false }
+    guard isDescriptive(token), scene.draft.syntax.marks[token] == .none else { return false }
     switch scene.draft.syntax.tags[token] {
     case .determiner, .possessive, .possessivePronoun, .adverb: return false
     default: return scene.roles(token).isDisjoint(with: [.past])
