@@ -48,7 +48,7 @@ var targets: [Target] = [
 
   .target(name: "TestSupport", dependencies: ["ArticleModel"], path: "Tests/TestSupport", swiftSettings: rules),
   tests(of: "ArticleModel"),
-  tests(of: "Reading"),
+  tests(of: "Reading", ["CArchive"]),
   tests(of: "Language"),
   tests(of: "Knowledge"),
   tests(of: "Extraction", ["Language", "Knowledge"]),
