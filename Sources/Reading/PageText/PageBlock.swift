@@ -28,12 +28,13 @@ extension Page {
         continue
       }
       let share = weights[node.end] - weights[index]
-      // A class name alone may not throw away the article: `page-with-sidebar` around all of it is no sidebar.
+      // A class name or a form alone may not throw away the article: `page-with-sidebar` around all of it is no sidebar.
+      let role = PageHints.role(of: node.tag)
       let isDropped =
-        PageHints.role(of: node.tag) == PageHints.TagRole.none || PageHints.isHidden(node)
-        || !isWrapper(node) && PageHints.hint(of: node) == .drop && share * 5 < whole * 2
+        role?.isDropped == true || PageHints.isHidden(node)
+        || share * 5 < whole * 2 && !isWrapper(node) && (isAside(index) || PageHints.hint(of: node) == .drop)
       if isDropped {
-        if PageHints.role(of: node.tag) != nil { cutter.breakHere() }
+        if let role, role != .silent { cutter.breakHere() }
         index = node.end
       } else {
         cutter.enter(index)
@@ -41,6 +42,17 @@ extension Page {
       }
     }
     return cutter.finish()
+  }
+
+  private func isAside(_ index: Int) -> Bool {
+    guard PageHints.role(of: nodes[index].tag) == .aside else { return false }
+    // An article's own header holds its first paragraph, the page's header a slogan.
+    var outer = nodes[index].parent
+    while nodes[index].tag == "header", outer >= 0 {
+      if nodes[outer].tag == "article" { return false }
+      outer = nodes[outer].parent
+    }
+    return true
   }
 
   private func isWrapper(_ node: Node) -> Bool {
@@ -56,7 +68,7 @@ extension Page {
     for (index, node) in nodes.enumerated() {
       weights.append(sum)
       if index < skippedTo { continue }
-      if PageHints.role(of: node.tag) == PageHints.TagRole.none || node.tag == "a" { skippedTo = node.end }
+      if node.tag == "a" || PageHints.role(of: node.tag)?.isDropped == true { skippedTo = node.end }
       // Line ends and indents between tags are no text.
       if node.text.count > 20 { sum += node.text.count }
     }
@@ -149,7 +161,7 @@ private struct BlockCutter {
     let text = Text.collapsed(String(decoding: bytes, as: UTF8.self))
     guard !text.isEmpty else { return }
     // A paragraph inside a list item is an item, inside a heading a heading.
-    let role = boxes.last { $0.role != .block }?.role ?? .block
+    let role = boxes.last { $0.role == .heading || $0.role == .item }?.role ?? .block
     blocks.append(
       PageBlock(
         text: text, linkDensity: Double(linkLetters) / Double(letters), element: boxes.last?.element ?? 0, role: role,

@@ -40,7 +40,7 @@ struct PageBody {
   /// The element that the page itself marks as the article's body, where running text stands in it.
   private func marked() -> Int? {
     let candidates = page.nodes.indices.filter { page.nodes[$0]["itemprop"]?.lowercased() == "articlebody" }
-    return candidates.first { prose(in: $0) >= 200 }
+    return candidates.filter { prose(in: $0) > 0 }.max { (prose(in: $0), $1) < (prose(in: $1), $0) }
   }
 
   /// The element that gathers most running text around itself, without the links around that.
@@ -77,9 +77,11 @@ struct PageBody {
   private func grown(_ start: Int) -> Int {
     var best = start
     var element = page.nodes[start].parent
-    while element >= 0, !["body", "html"].contains(page.nodes[element].tag) || best == start {
+    while element >= 0 {
+      // The page as a whole always holds more: slogans, forms, notices. It is the article only where most of that is there.
+      let isWhole = ["body", "html"].contains(page.nodes[element].tag)
       let (inner, outer) = (prose(in: best), prose(in: element))
-      if outer * 5 > inner * 6, outer * 10 > letters(in: element) * 6 { best = element }
+      if outer * 5 > inner * (isWhole ? 10 : 6), outer * 10 > letters(in: element) * 6 { best = element }
       element = page.nodes[element].parent
     }
     return best
@@ -104,12 +106,12 @@ struct PageBody {
       case .item:
         // Lists belong to the article where they say something; before and after it they are menus.
         if i > first, block.wordCount >= 5, block.linkDensity < 0.3 { kept.append(block) }
-      case .block, .none:
+      case .block, .aside, .none, .silent:
         // Short lines before the first sentence are bylines, days and places; behind the last one, offers.
         // Between them the bare text of boxes is captions and buttons, unless it says a sentence.
         guard i >= first else { continue }
         switch page.nodes[block.element].tag {
-        case "p", "pre", "blockquote", "dd": if i < last || endsLikeSentence(block.text) { kept.append(block) }
+        case "p", "pre", "blockquote", "dd": if i <= last || endsLikeSentence(block.text) { kept.append(block) }
         case "td", "th": if block.isProse { kept.append(block) }
         default: if block.isProse || endsLikeSentence(block.text) { kept.append(block) }
         }

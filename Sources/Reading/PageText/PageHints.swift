@@ -5,8 +5,14 @@ enum PageHints {
   /// What an element does to the text in it.
   enum TagRole: String {
     case block, heading, item
-    /// Text that is never an article's.
+    /// A block that is beside the article unless it holds most of the page's text.
+    case aside
+    /// Its text is never an article's.
     case none
+    /// The same, and the line goes on around it.
+    case silent
+
+    var isDropped: Bool { self == .none || self == .silent }
   }
 
   /// What a class or id suggests.
