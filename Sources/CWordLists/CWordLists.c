@@ -12,6 +12,11 @@ static const unsigned char bodies[] = {
 };
 LIST(bodies)
 
+static const unsigned char body_nouns[] = {
+#embed "../Knowledge/Resources/body-nouns.tsv"
+};
+LIST(body_nouns)
+
 static const unsigned char common[] = {
 #embed "../Knowledge/Resources/common.tsv"
 };

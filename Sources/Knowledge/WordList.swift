@@ -4,6 +4,7 @@ internal import WordLists
 /// The rows of one of the lists in `Resources`.
 enum WordList {
   static var bodies: TabSeparated { rows(word_list_bodies()) }
+  static var bodyNouns: TabSeparated { rows(word_list_body_nouns()) }
   static var common: TabSeparated { rows(word_list_common()) }
   static var countries: TabSeparated { rows(word_list_countries()) }
   static var givenNames: TabSeparated { rows(word_list_given_names()) }
