@@ -18,6 +18,7 @@ public struct Extractor: Sendable {
       AttributionStage(),
       CoreferenceStage(),
       StatementStage(),
+      RelationStage(),
     ])
   }
 
