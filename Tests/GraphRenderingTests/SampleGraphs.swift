@@ -19,9 +19,11 @@ enum SampleGraphs {
     Sample(name: "twenty-five", graph: dealt(25, lines: 45, seed: 5), title: "Twenty-five entities"),
     Sample(name: "sixty", graph: dealt(60, lines: 100, seed: 1), title: "Sixty entities and a hundred relations"),
     Sample(name: "star", graph: star(40), title: "One who knows forty"),
-    Sample(
-      name: "hundred-fifty", graph: dealt(150, lines: 260, seed: 3), title: "A hundred and fifty entities"),
   ]
+
+  /// Takes seconds to draw without optimisation, so that only the gallery shows it.
+  static let large = Sample(
+    name: "hundred-fifty", graph: dealt(150, lines: 260, seed: 3), title: "A hundred and fifty entities")
 
   private static func day(_ month: Int, _ day: Int) -> CalendarDate? {
     CalendarDate(year: 2009, month: month, day: day)
