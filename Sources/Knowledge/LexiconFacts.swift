@@ -168,6 +168,8 @@ package struct NounRoles: OptionSet, Hashable, Sendable {
   package static let press = NounRoles(rawValue: 1 << 21)
   /// What one gives to help: money, arms, food.
   package static let goods = NounRoles(rawValue: 1 << 22)
+  /// A chamber of a parliament, a council: whose members hold a post.
+  package static let chamber = NounRoles(rawValue: 1 << 23)
 
   init?(named name: String) {
     switch name {
@@ -192,6 +194,7 @@ package struct NounRoles: OptionSet, Hashable, Sendable {
     case "seat": self = .seat
     case "state": self = .state
     case "press": self = .press
+    case "chamber": self = .chamber
     case "goods": self = .goods
     default: return nil
     }

@@ -47,7 +47,7 @@ struct Scene {
   /// Whether the word at `token` is the noun of a post.
   func isPost(_ token: Int) -> Bool {
     draft.words[token].classes.contains(.officeHead) || draft.words[token].classes.contains(.title)
-      || !roles(token).isDisjoint(with: [.leading, .post, .staff])
+      || !roles(token).isDisjoint(with: [.leading, .post, .staff, .state])
   }
 
   func type(_ entity: Int) -> EntityType { draft.entities[entity].type }
@@ -71,6 +71,13 @@ struct Scene {
     guard type(entity) == .organization else { return false }
     return draft.entities[entity].name.split(separator: " ").contains { word in
       lexicon.noun(lexicon.word(String(word)))?.roles.contains(.party) ?? false
+    }
+  }
+
+  /// Whether the organization is a chamber of a parliament or a council, by the words of its name.
+  func isChamber(_ entity: Int) -> Bool {
+    draft.entities[entity].name.split(separator: " ").contains { word in
+      lexicon.noun(lexicon.word(String(word)))?.roles.contains(.chamber) ?? false
     }
   }
 

@@ -36,28 +36,58 @@ struct Chunker {
     return chunks.indices.contains { $0 != at && chunks[$0].verb?.form == .finite }
   }
 
-  /// Whether a participle without auxiliary is a past tense after all: behind `who`, or between two phrases as in
-  /// `Merkel praised Spain`.
+  /// Whether a participle without auxiliary is a past tense after all: `Merkel praised Spain`, where no other verb of
+  /// its clause has the tense.
   private func isTensed(_ at: Int, in chunks: [Chunk]) -> Bool {
-    guard at > 0 else { return false }
-    switch chunks[at - 1].kind {
+    guard at > 0, at + 1 < chunks.count, function(chunks[at + 1].head) != .by else { return false }
+    var left = at - 1
+    while left > 0, chunks[left].kind == .adverb { left -= 1 }
+    switch chunks[left].kind {
     case .relative: return true
-    case .nounPhrase:
-      guard at + 1 < chunks.count, !chunks[..<at].contains(where: { $0.verb?.form == .finite }) else { return false }
-      let next = chunks[at + 1]
-      return (next.kind == .nounPhrase && !isTime(next.head)) || next.kind == .subordinator
-    case .mark where syntax.marks[chunks[at - 1].head] == .comma:
-      // `a member of the house, Josef Dittli, filed a suit`: the sentence has no tense yet but in relative clauses.
-      guard at + 1 < chunks.count, at > 3 else { return false }
-      let hasTense = chunks[..<at].indices.contains {
-        chunks[$0].verb?.form == .finite && $0 > 0 && chunks[$0 - 1].kind != .relative
-      }
-      let next = chunks[at + 1]
-      return !hasTense
-        && (next.kind == .nounPhrase || next.kind == .subordinator || next.verb?.form == .infinitive
-          || next.kind == .adverb || next.kind == .particle)
+    case .nounPhrase, .conjunction: break
+    case .mark where syntax.marks[chunks[left].head] == .comma || syntax.marks[chunks[left].head] == .closeBracket:
+      break
     default: return false
     }
+    guard chunks[..<at].contains(where: { $0.kind == .nounPhrase }) else { return false }
+    return !hasTense(before: at, isBehindComma: chunks[left].kind == .mark, in: chunks)
+      && !hasTense(behind: at, in: chunks)
+  }
+
+  /// Whether a verb with a tense stands before, in the same clause; a relative clause that a comma has closed is none.
+  private func hasTense(before at: Int, isBehindComma: Bool, in chunks: [Chunk]) -> Bool {
+    var left = at - 1
+    while left >= 0 {
+      if chunks[left].kind == .subordinator || chunks[left].kind == .relative { return false }
+      if chunks[left].verb?.form == .finite {
+        guard isBehindComma, let relative = chunks[..<left].lastIndex(where: { $0.kind == .relative }),
+          !chunks[relative..<left].contains(where: { $0.verb?.form == .finite })
+        else { return true }
+        left = relative
+      }
+      left -= 1
+    }
+    return false
+  }
+
+  /// Whether a verb with a tense follows before another clause begins: `a deal brokered in Paris fell apart`.
+  private func hasTense(behind at: Int, in chunks: [Chunk]) -> Bool {
+    for right in at + 1..<chunks.count {
+      switch chunks[right].kind {
+      case .subordinator, .relative, .conjunction: return false
+      case .mark where syntax.marks[chunks[right].head].isQuote: return false
+      case .verbGroup where chunks[right].verb?.form == .finite:
+        guard right - 2 > at, chunks[right - 1].kind == .nounPhrase, chunks[right - 2].kind == .preposition else {
+          return true
+        }
+        switch function(chunks[right - 2].head) {
+        case .since, .after, .before, .until, .as: return false
+        default: return true
+        }
+      default: continue
+      }
+    }
+    return false
   }
 
   private func tag(_ token: Int, in rest: Range<Int>) -> WordTag? {

@@ -56,7 +56,7 @@ struct Parties {
       draft.entities[mention.entity].type == .person,
       mention.tokens.lowerBound == draft.syntax.chunks[at + 1].tokens.lowerBound
     else { return nil }
-    guard isMark(at + 2, .comma) || isMark(at + 2, .stop) else { return nil }
+    guard isMark(at + 2, .comma) || isMark(at + 2, .stop) || isMark(at + 2, .openBracket) else { return nil }
     return Party(entity: mention.entity, tokens: mention.tokens)
   }
 

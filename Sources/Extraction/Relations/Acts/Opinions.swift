@@ -5,30 +5,38 @@ internal import Knowledge
 struct Opinions: RelationRule {
   func findings(in sentence: Int, of scene: Scene) -> [Finding] {
     var found: [Finding] = []
-    for clause in scene.draft.syntax.clauses[scene.draft.syntax.clausesOfSentence[sentence]] {
-      guard let verb = scene.draft.syntax.chunks[clause.verb].verb, verb.form == .finite,
-        let opinion = opinion(of: clause, verb, scene), let speaker = scene.speaker(of: clause.tokens)
-      else { continue }
-      for party in scene.parties.parties(of: clause.subjects, as: .recipient) {
-        found += scene.finding(
-          speaker, opinion == .blame ? .accuse : .support, party.entity, words: clause.tokens,
-          rule: opinion == .blame ? "blame-in-speech" : "praise-in-speech")
+    let range = scene.draft.syntax.clausesOfSentence[sentence]
+    for index in range {
+      let clause = scene.draft.syntax.clauses[index]
+      guard let verb = scene.draft.syntax.chunks[clause.verb].verb, clause.condition == nil, !verb.isNegated else {
+        continue
+      }
+      let end =
+        index + 1 < range.upperBound
+        ? scene.draft.syntax.clauses[index + 1].tokens.lowerBound
+        : scene.draft.document.sentences[sentence].tokens.upperBound
+      let words = Range(from: clause.tokens.lowerBound, to: max(end, clause.tokens.upperBound))
+      guard let opinion = opinion(in: words, scene), let speaker = scene.speaker(of: clause.tokens) else { continue }
+      let subjects = scene.parties.parties(of: clause.subjects, as: .recipient)
+      let predicate: Predicate = opinion == .blame ? .accuse : .support
+      let rule = opinion == .blame ? "blame-in-speech" : "praise-in-speech"
+      for party in subjects where scene.type(party.entity) != .country {
+        found += scene.finding(speaker, predicate, party.entity, words: clause.tokens, rule: rule)
       }
     }
     return found
   }
 
-  /// What a clause says of its subject: by its verb, or by what stands behind `is`. A denied word counts for nothing.
-  private func opinion(of clause: Clause, _ verb: VerbGroup, _ scene: Scene) -> Opinion? {
-    guard !verb.isNegated, clause.condition == nil else { return nil }
-    if !verb.isCopula, !verb.isPassive { return scene.lexicon.opinion(scene.word(clause.verb)) }
-    guard verb.isCopula else { return nil }
-    let end = scene.draft.document.sentences[clause.sentence].tokens.upperBound
-    let start = scene.tokens(clause.verb).upperBound
-    for token in start..<min(end, start + 8) {
-      if scene.draft.syntax.marks[token] == .comma || scene.draft.syntax.marks[token] == .stop { return nil }
-      if let opinion = scene.lexicon.opinion(scene.draft.syntax.words[token]) { return opinion }
+  /// Whether blame or praise prevails in some words.
+  private func opinion(in words: Range<Int>, _ scene: Scene) -> Opinion? {
+    var balance = 0
+    for token in words {
+      switch scene.lexicon.opinion(scene.draft.syntax.words[token]) {
+      case .blame: balance -= 1
+      case .praise: balance += 1
+      case nil: break
+      }
     }
-    return nil
+    return balance < 0 ? .blame : balance > 0 ? .praise : nil
   }
 }

@@ -59,10 +59,10 @@ struct VerbFrames: RelationRule {
         found += together(subjects, frame, clause, scene)
         continue
       }
-      guard let phrases = phrases(in: frame.slot, of: clause) else { continue }
+      guard let phrases = phrases(in: frame.slot, of: clause, scene) else { continue }
       let others = scene.parties.parties(of: phrases, as: .recipient)
       found += join(subjects, frame, others, clause, scene)
-      if !others.isEmpty { break }
+      if !found.isEmpty { break }
     }
     return found
   }
@@ -76,13 +76,22 @@ struct VerbFrames: RelationRule {
   }
 
   /// The phrases that stand in a slot; nil where it is empty.
-  private func phrases(in slot: Frame.Slot, of clause: Clause) -> [Int]? {
+  private func phrases(in slot: Frame.Slot, of clause: Clause, _ scene: Scene) -> [Int]? {
     switch slot {
     case .object: clause.objects.first
-    case .indirectObject: clause.objects.count > 1 ? clause.objects.first : nil
+    case .indirectObject:
+      // `gave | Syria money`: the chunker takes a name and a noun for one phrase.
+      clause.objects.count > 1 || clause.objects.first.map { isNameAndGoods($0, scene) } ?? false
+        ? clause.objects.first : nil
     case .preposition(let word): clause.obliques.first { $0.preposition == word }?.phrases
     case .together: nil
     }
+  }
+
+  private func isNameAndGoods(_ phrases: [Int], _ scene: Scene) -> Bool {
+    guard let phrase = phrases.first, scene.headMention(phrase) == nil else { return false }
+    return scene.roles(scene.draft.syntax.chunks[phrase].head).contains(.goods)
+      && scene.mentions(in: scene.tokens(phrase)).contains { $0.form == .name }
   }
 
   private func join(

@@ -58,6 +58,9 @@ struct Description {
         let isDemonym = mention.form == .demonym
         return isDemonym ? finding(.nationality, mention.entity, status: .actual) : []
       }
+      if mention.form == .demonym, let last = posts.last, !scene.roles(last).contains(.state) {
+        return finding(.nationality, mention.entity, status: .actual)
+      }
       if !posts.isEmpty {
         return finding(.position, mention.entity, title: title(posts, beside: mention), status: status)
       }
@@ -94,6 +97,9 @@ struct Description {
     if isParty, !roles.contains(.leading) {
       return finding(.memberOf, mention.entity, title: title(posts, beside: mention), status: status)
     }
+    if roles.contains(.member), !roles.contains(.leading), !scene.isChamber(mention.entity) {
+      return finding(.memberOf, mention.entity, status: status)
+    }
     if !posts.isEmpty {
       return finding(.position, mention.entity, title: title(posts, beside: mention), status: status)
     }
@@ -112,7 +118,9 @@ struct Description {
       mention.tokens.upperBound <= last && words.contains(mention.tokens.lowerBound)
       ? mention.tokens.upperBound : words.lowerBound
     while start < last, !isTitleWord(start) { start += 1 }
-    return start..<last + 1
+    // `Secretary of State`
+    let goesOn = last + 2 < words.upperBound && scene.lexicon.function(scene.draft.syntax.words[last + 1]) == .of
+    return start..<(goesOn && scene.mentions(in: last + 1..<words.upperBound).isEmpty ? words.upperBound : last + 1)
   }
 
   private func isTitleWord(_ token: Int) -> Bool {

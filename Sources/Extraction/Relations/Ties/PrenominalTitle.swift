@@ -56,8 +56,10 @@ struct PrenominalTitle: RelationRule {
       ).findings()
     }
     guard let body = bodies.last, body.tokens.upperBound == words.upperBound else { return [] }
+    // `Afghan Ambassador to the United States Hamdullah Mohib` is no post of the United States.
+    let isSent = scene.function(chunk - 1) == .to
     return Description(
-      scene: scene, person: mention.entity, words: post, complements: [(scene.function(chunk - 1), body)],
+      scene: scene, person: mention.entity, words: post, complements: isSent ? [] : [(scene.function(chunk - 1), body)],
       evidence: Range(from: post.lowerBound, to: mention.tokens.upperBound), rule: "post-of-body-name"
     ).findings()
   }
