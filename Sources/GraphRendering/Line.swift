@@ -60,8 +60,8 @@ struct Line {
   /// What is drawn together, the weightiest first.
   private(set) var edges: [KnowledgeGraph.Edge]
 
-  /// In how many passages it is said.
-  var weight: Int { edges.reduce(0) { $0 + $1.weight } }
+  /// In how many passages it is said; a count beyond any corpus is cut, so that no sum overflows.
+  var weight: Int { edges.reduce(0) { $0 + min($1.weight, 1_000_000_000) } }
 
   /// The lines for `edges`, in an order that depends on nothing but their values.
   ///
