@@ -16,7 +16,7 @@ func library(
 }
 
 func tests(
-  of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil, exclude: [String] = []
+  of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource]? = nil
 ) -> Target {
   .testTarget(
     name: "\(name)Tests",
@@ -52,12 +52,12 @@ var targets: [Target] = [
 
   .target(name: "TestSupport", dependencies: ["ArticleModel"], path: "Tests/TestSupport", swiftSettings: rules),
   tests(of: "ArticleModel"),
-  tests(of: "Reading"),
+  tests(of: "Reading", ["CArchive"]),
   tests(of: "Language", ["CKernels", "CEngineWeights"], exclude: ["Engine/Vectors"]),
   tests(of: "Knowledge"),
   tests(of: "Extraction", ["Language", "Knowledge"]),
   tests(of: "GraphStore"),
-  tests(of: "GraphRendering"),
+  tests(of: "GraphRendering", ["CGraphvizShims"], exclude: ["Snapshots"]),
   tests(of: "Commands", ["GraphStore"]),
   .testTarget(name: "EndToEndTests", dependencies: ["entente", "TestSupport"], swiftSettings: rules),
 ]

@@ -12,6 +12,11 @@ static const unsigned char bodies[] = {
 };
 LIST(bodies)
 
+static const unsigned char body_nouns[] = {
+#embed "../Knowledge/Resources/body-nouns.tsv"
+};
+LIST(body_nouns)
+
 static const unsigned char common[] = {
 #embed "../Knowledge/Resources/common.tsv"
 };
@@ -81,3 +86,8 @@ static const unsigned char tags[] = {
 #embed "../Knowledge/Resources/tags.tsv"
 };
 LIST(tags)
+
+static const unsigned char opinions[] = {
+#embed "../Knowledge/Resources/opinions.tsv"
+};
+LIST(opinions)

@@ -61,6 +61,9 @@ package struct Draft: Sendable {
     }
   }
 
+  /// Puts `mention` back at `token`, where a longer mention around it has been added.
+  package mutating func restore(_ mention: MentionReference, at token: Int) { mentionAt[token] = mention }
+
   /// Gives an entity its canonical name; the name it had stays as an alias.
   package mutating func rename(_ entity: Int, to name: String) {
     let old = entities[entity].name

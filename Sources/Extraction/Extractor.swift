@@ -13,7 +13,12 @@ public struct Extractor: Sendable {
   /// Builds the pipeline once; it can then be used from several threads.
   public init() throws {
     pipeline = try Pipeline([
-      NameFinder()
+      NameFinder(),
+      SyntaxStage(),
+      AttributionStage(),
+      CoreferenceStage(),
+      StatementStage(),
+      RelationStage(),
     ])
   }
 

@@ -79,8 +79,9 @@ struct Arrangement {
     for round in 0..<Arrangement.rounds {
       let warmth = 1 - Double(round) / Double(Arrangement.rounds)
       if !keepsShape { work.spread(over: page, warmth) }
+      work.makeRoom()
       work.placeLabels()
-      if round % 3 == 0 { work.clearLines(warmth) }
+      work.clearLines(max(warmth, 0.4))
       work.pushApart()
       work.hold(inside: page)
     }
@@ -203,34 +204,56 @@ struct Arrangement {
     return count
   }
 
+  /// What a line joins stands so far apart that its label fits between.
+  private mutating func makeRoom() {
+    for tie in ties {
+      guard let label = tie.label else { continue }
+      let way = boxes[tie.target].center - boxes[tie.source].center
+      let direction = way.unit
+      let needed =
+        boxes[tie.source].reach(along: direction) + boxes[tie.target].reach(along: direction)
+        + 2 * boxes[label].reach(along: direction)
+      let missing = needed - way.length
+      guard missing > 0 else { continue }
+      boxes[tie.source].center = boxes[tie.source].center - direction * (missing * 0.2)
+      boxes[tie.target].center = boxes[tie.target].center + direction * (missing * 0.2)
+    }
+  }
+
   /// Moves entities and labels off lines that are not theirs.
   private mutating func clearLines(_ warmth: Double) {
     for tie in ties {
       let (source, target) = (boxes[tie.source].center, boxes[tie.target].center)
       let middle = tie.label.map { boxes[$0].center } ?? (source + target) * 0.5
-      for (a, b) in [(source, middle), (middle, target)] {
-        let way = b - a
-        let squared = way.x * way.x + way.y * way.y
-        guard squared > 1 else { continue }
-        for index in boxes.indices
-        where index != tie.source && index != tie.target && index != tie.label {
-          let offset = boxes[index].center - a
-          let along = (offset.x * way.x + offset.y * way.y) / squared
-          guard along > 0, along < 1 else { continue }
-          let away = offset - way * along
-          let distance = away.length
-          guard distance < (boxes[index].width + boxes[index].height) / 2 else { continue }
-          let normal = distance > 0.5 ? away * (1 / distance) : way.unit.left
-          let reach = (abs(normal.x) * boxes[index].width + abs(normal.y) * boxes[index].height) / 2
-          guard distance < reach else { continue }
-          let force = index < nodeCount ? 0.35 : 0.15
-          boxes[index].center = boxes[index].center + normal * ((reach - distance) * force * max(warmth, 0.2))
-          // The line gives way too: it bends where its label goes.
-          if index < nodeCount, let label = tie.label {
-            boxes[label].center = boxes[label].center - normal * ((reach - distance) * 0.3)
-          }
-        }
-      }
+      clearLine(tie, from: source, to: middle, warmth)
+      clearLine(tie, from: middle, to: target, warmth)
+    }
+  }
+
+  /// The same for one straight piece of a line; the innermost loop, and written for it.
+  private mutating func clearLine(_ tie: Tie, from a: Point, to b: Point, _ warmth: Double) {
+    let way = b - a
+    let squared = way.x * way.x + way.y * way.y
+    guard squared > 1 else { return }
+    let (left, right) = (min(a.x, b.x), max(a.x, b.x))
+    let (bottom, top) = (min(a.y, b.y), max(a.y, b.y))
+    for index in boxes.indices {
+      let (center, width, height) = (boxes[index].center, boxes[index].width / 2, boxes[index].height / 2)
+      if center.x + width < left || center.x - width > right { continue }
+      if center.y + height < bottom || center.y - height > top { continue }
+      if index == tie.source || index == tie.target || index == tie.label { continue }
+      let offset = center - a
+      let along = (offset.x * way.x + offset.y * way.y) / squared
+      guard along > 0, along < 1 else { continue }
+      let away = offset - way * along
+      let distance = away.length
+      let normal = distance > 0.5 ? away * (1 / distance) : way.unit.left
+      let depth = abs(normal.x) * width + abs(normal.y) * height - distance
+      guard depth > 0 else { continue }
+      let isNode = index < nodeCount
+      boxes[index].center = center + normal * (depth * (isNode ? 0.35 : 0.15) * warmth)
+      // The line gives way too: it bends where its label goes.
+      if isNode, let label = tie.label { boxes[label].center = boxes[label].center - normal * (depth * 0.3) }
     }
   }
 

@@ -22,8 +22,8 @@ struct Drawing {
     let label: [String]
     let tooltip: [String]
 
-    var source: String { "n\(line.source.row)" }
-    var target: String { "n\(line.target.row)" }
+    var source: String { Drawing.name(of: line.source) }
+    var target: String { Drawing.name(of: line.target) }
     /// The name of the node that holds its label while the graph is laid out.
     var labelName: String { "\(id)label" }
   }
@@ -31,6 +31,9 @@ struct Drawing {
   let title: String?
   let nodes: [Node]
   let edges: [Edge]
+
+  /// An entity's name in DOT: a word, for which a minus sign would be no part.
+  static func name(of id: EntityID) -> String { id.row < 0 ? "n_\(id.row.magnitude)" : "n\(id.row)" }
 
   init(_ graph: KnowledgeGraph, title: String?) {
     let cleanTitle = title.map { DisplayText.clean($0, limit: 120) } ?? ""
@@ -43,9 +46,10 @@ struct Drawing {
     let lines = Line.merging(graph.edges.filter { seen.contains($0.source) && seen.contains($0.target) })
     // The more lines, the fewer words on each.
     let phrases = lines.count <= 40 ? 3 : lines.count <= 100 ? 2 : 1
+    let people = Set(unique.filter { $0.type == .person }.map(\.name))
     edges = lines.enumerated().map { index, line in
       Edge(
-        id: "e\(index + 1)", line: line, label: line.label(phrases: phrases),
+        id: "e\(index + 1)", line: line, label: line.label(phrases: phrases, people: people),
         tooltip: Tooltip.lines(for: line, names: names))
     }
   }
@@ -55,7 +59,7 @@ extension Drawing.Node {
   init(_ node: KnowledgeGraph.Node) {
     let name = DisplayText.name(node.name, limit: 60)
     id = node.id
-    self.name = "n\(node.id.row)"
+    self.name = Drawing.name(of: node.id)
     type = node.type
     isFocus = node.isFocus
     label = DisplayText.wrap(name, width: node.type == .country ? 14 : node.type == .person ? 8 : 11, lines: 3)

@@ -44,7 +44,9 @@ struct Legend {
     }
     if let heavy = lines.max(by: { $0.weight < $1.weight }), heavy.weight > 1 {
       entries.append(
-        Entry(sample: .line(heavy.tone, .actual, isClaim: false, weight: 16), caption: "in more passages"))
+        Entry(
+          sample: .line(heavy.tone == .conflict ? .cooperation : heavy.tone, .actual, isClaim: false, weight: 16),
+          caption: "in more passages"))
     }
     self.entries = entries
   }

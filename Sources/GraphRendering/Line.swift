@@ -60,8 +60,8 @@ struct Line {
   /// What is drawn together, the weightiest first.
   private(set) var edges: [KnowledgeGraph.Edge]
 
-  /// In how many passages it is said.
-  var weight: Int { edges.reduce(0) { $0 + $1.weight } }
+  /// In how many passages it is said; a count beyond any corpus is cut, so that no sum overflows.
+  var weight: Int { edges.reduce(0) { $0 + min($1.weight, 1_000_000_000) } }
 
   /// The lines for `edges`, in an order that depends on nothing but their values.
   ///
@@ -96,7 +96,9 @@ struct Line {
   }
 
   /// The words beside the line, a few short lines of them; empty where the line's look says it all.
-  func label(phrases limit: Int) -> [String] {
+  ///
+  /// Speakers among `people` are called by their surnames.
+  func label(phrases limit: Int, people: Set<String>) -> [String] {
     if tone == .mention { return weight > 1 ? ["\(weight)×"] : [] }
     var phrases: [String] = []
     for edge in edges where !phrases.contains(edge.words) { phrases.append(edge.words) }
@@ -104,27 +106,35 @@ struct Line {
     if more > 0 { phrases = phrases.prefix(limit) + ["\(more) more"] }
     if status == .negated { phrases[0] = "✗ " + phrases[0] }
     var lines = DisplayText.wrap(phrases.joined(separator: ", "), width: 20, lines: 3)
-    if let speakers { lines.append("(says \(speakers))") }
+    if let speakers = speakers(people: people) { lines.append(speakers) }
     return lines
   }
 
   /// Who claims it: one or two names, or a number; nil where the article says it.
-  private var speakers: String? {
+  private func speakers(people: Set<String>) -> String? {
     var names: [String] = []
     for edge in edges {
       guard let name = edge.assertedBy, !names.contains(name) else { continue }
       names.append(name)
     }
-    if names.isEmpty { return nil }
-    if names.count > 2 { return "\(names.count) speakers" }
-    return names.map { DisplayText.surname(DisplayText.clean($0, limit: 24)) }.joined(separator: ", ")
+    let shown = names.map { name in
+      let clean = DisplayText.name(name, limit: 24)
+      return people.contains(name) ? DisplayText.surname(clean) : clean
+    }
+    switch shown.count {
+    case 0: return nil
+    case 1: return "(says \(shown[0]))"
+    case 2: return "(say \(shown[0]), \(shown[1]))"
+    default: return "(say \(shown.count) speakers)"
+    }
   }
 
   private static func precedes(_ a: KnowledgeGraph.Edge, _ b: KnowledgeGraph.Edge) -> Bool {
     if a.weight != b.weight { return a.weight > b.weight }
     if a.words != b.words { return a.words < b.words }
     if a.source != b.source { return a.source < b.source }
-    return (a.assertedBy ?? "") < (b.assertedBy ?? "")
+    if a.assertedBy != b.assertedBy { return (a.assertedBy ?? "") < (b.assertedBy ?? "") }
+    return (a.passages.first?.text ?? "") < (b.passages.first?.text ?? "")
   }
 }
 
@@ -139,8 +149,21 @@ extension KnowledgeGraph.Edge {
   var words: String {
     switch label {
     case .mentions: "mentions"
-    case .relation(let predicate):
-      Phrase.of(predicate, status: status, title: title.map { DisplayText.clean($0, limit: 32) })
+    case .relation(let predicate): Phrase.of(predicate, status: status, title: cleanTitle)
     }
+  }
+
+  /// What it says, as the middle of a sentence.
+  var sentence: String {
+    switch label {
+    case .mentions: "mentions"
+    case .relation(let predicate): Phrase.sentence(predicate, status: status, title: cleanTitle)
+    }
+  }
+
+  /// The words of a post or a kinship; nil where nothing visible is left of them.
+  private var cleanTitle: String? {
+    guard let clean = title.map({ DisplayText.clean($0, limit: 32) }), !clean.isEmpty else { return nil }
+    return clean
   }
 }

@@ -131,6 +131,7 @@ struct Page {
     attributes.set("fontsize", number(size / scale))
     attributes.set("fontcolor", "#222222")
     if bold { attributes.set("fontname", "DejaVu Sans Bold") }
+    attributes.set("id", name)
     attributes.set("class", name == "title" ? "title" : "key")
     attributes.set("pos", "\(number((left + width / 2) / scale)),\(number(middle / scale))")
     attributes.set("width", number4(width / scale / 72))
@@ -173,6 +174,7 @@ struct Page {
   private func sample(of type: EntityType, name: String, left: Double, middle: Double) -> String {
     var attributes = DOTAttributes()
     attributes.set("label", "")
+    attributes.set("id", name)
     attributes.set("class", "key")
     attributes.set("shape", NodeStyle.shape(of: type))
     attributes.set("fillcolor", NodeStyle.fill(of: type, isFocus: false))
@@ -202,6 +204,7 @@ struct Page {
         "  \(name)\(end) [style=\"invis\" shape=\"point\" width=\"0.01\" height=\"0.01\" pos=\"\(number(point.x)),\(number(point.y))\"]\n"
     }
     var attributes = DOTAttributes()
+    attributes.set("id", name)
     attributes.set("class", "key")
     attributes.set("color", LineStyle.color(of: tone, status: status))
     attributes.set("style", LineStyle.dashes(of: status))

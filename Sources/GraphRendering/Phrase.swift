@@ -30,9 +30,25 @@ enum Phrase {
     }
   }
 
+  /// The same as the middle of a sentence whose ends are the two names: `is foreign minister of`.
+  static func sentence(_ predicate: Predicate, status: Status, title: String?) -> String {
+    guard case .noun(let noun) = form(of: predicate, title: title) else {
+      return of(predicate, status: status, title: title)
+    }
+    let link =
+      switch status {
+      case .actual: "is"
+      case .past: "was"
+      case .planned: "is to be"
+      case .hypothetical: "may be"
+      case .negated: "is not"
+      }
+    return "\(link) \(noun)\(noun.hasSuffix(" of") ? "" : " of")"
+  }
+
   private static func form(of predicate: Predicate, title: String?) -> Form {
     switch predicate {
-    case .position: .noun(title ?? "in office at")
+    case .position: .noun(title ?? "officer of")
     case .memberOf: .noun("member of")
     case .nationality: .noun("citizen of")
     case .livesIn: .verb("lives in", "live in", past: "lived in")

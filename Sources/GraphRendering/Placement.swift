@@ -23,6 +23,11 @@ struct Box: Hashable {
   /// Corners from the centre, in order around it; empty for an ellipse.
   var corners: [Point] = []
 
+  /// How far it is from the centre to the edge of the rectangle in a direction of length 1.
+  func reach(along direction: Point) -> Double {
+    min(width / 2 / max(abs(direction.x), 1e-9), height / 2 / max(abs(direction.y), 1e-9))
+  }
+
   /// Whether the two share some area.
   func overlaps(_ other: Box) -> Bool {
     abs(center.x - other.center.x) * 2 < width + other.width

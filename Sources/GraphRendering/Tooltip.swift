@@ -6,9 +6,8 @@ enum Tooltip {
     var lines: [String] = []
     for edge in line.edges.prefix(8) {
       if !lines.isEmpty { lines.append("") }
-      var head = "\(names[edge.source] ?? "") \(edge.words) \(names[edge.target] ?? "")"
+      var head = "\(names[edge.source] ?? "") \(edge.sentence) \(names[edge.target] ?? "")"
       if let speaker = edge.assertedBy { head += ", says \(DisplayText.name(speaker, limit: 60))" }
-      if edge.status != .actual { head += " [\(edge.status.rawValue)]" }
       lines.append(head)
       lines.append((edge.weight == 1 ? "1 passage" : "\(edge.weight) passages") + period(of: edge))
       for passage in edge.passages.prefix(2) {

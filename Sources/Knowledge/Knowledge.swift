@@ -11,6 +11,8 @@ package struct Knowledge: Sendable {
   package private(set) var gazetteer = Gazetteer()
   /// What speaks for each kind of name.
   package let nameClues: NameClues
+  /// What takes up a body again.
+  package let bodyNouns: BodyNouns
   /// States, present and past.
   package private(set) var countries: [Country] = []
   /// Well-known bodies.
@@ -21,6 +23,7 @@ package struct Knowledge: Sendable {
   private init() {
     var vocabulary = Vocabulary()
     nameClues = NameClues(&vocabulary)
+    bodyNouns = BodyNouns(&vocabulary)
     self.vocabulary = vocabulary
     var indexOfCode: [String: Int] = [:]
     for row in WordList.countries where row.count > 6 {

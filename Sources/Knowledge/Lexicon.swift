@@ -20,6 +20,8 @@ package struct Lexicon: Sendable {
   private var nounOf: [UInt16] = []
   private var functionOf: [FunctionWord?] = []
   private var attitudeOf: [Status?] = []
+  private var opinionOf: [Opinion?] = []
+  private var adjectiveOf: [Word: [Frame]] = [:]
   private var verbs: [VerbFacts] = [VerbFacts()]
   private var nouns: [NounFacts] = [NounFacts()]
 
@@ -41,6 +43,12 @@ package struct Lexicon: Sendable {
   /// What a modal, an adjective or a conjunction makes of what follows it.
   package func attitude(_ word: Word) -> Status? { attitudeOf[Int(word)] }
 
+  /// Whether the word blames or praises.
+  package func opinion(_ word: Word) -> Opinion? { opinionOf[Int(word)] }
+
+  /// What an adjective says that whoever is so does to another: `critical of`.
+  package func frames(ofAdjective word: Word) -> [Frame] { adjectiveOf[word] ?? [] }
+
   private init() {
     _ = table.enter("")
     tags = TagStatistics(entering: &table)
@@ -51,6 +59,8 @@ package struct Lexicon: Sendable {
     }
     readVerbs(irregular)
     readNouns()
+    for row in WordList.frames where row[0] == "a" { adjectiveOf[table.enter(row[1])] = frames(row) }
+    readOpinions()
     fit()
     for word in FunctionWord.allCases { functionOf[Int(self.word(word.rawValue))] = word }
     for (lemma, function) in [("be", FunctionWord.be), ("have", .have), ("do", .do)] {
@@ -69,6 +79,7 @@ package struct Lexicon: Sendable {
     nounOf += Array(repeating: 0, count: table.count - nounOf.count)
     functionOf += Array(repeating: nil, count: table.count - functionOf.count)
     attitudeOf += Array(repeating: nil, count: table.count - attitudeOf.count)
+    opinionOf += Array(repeating: nil, count: table.count - opinionOf.count)
   }
 
   private mutating func readVerbs(_ irregular: [String: [[String]]]) {
@@ -133,10 +144,20 @@ package struct Lexicon: Sendable {
     }
   }
 
+  private mutating func readOpinions() {
+    for row in WordList.opinions where row.count > 1 {
+      for form in [row[0], Inflection.plural(of: row[0])] {
+        let word = Int(table.enter(form))
+        fit()
+        opinionOf[word] = Opinion(rawValue: row[1])
+      }
+    }
+  }
+
   /// The frames of one row of `frames.tsv`, one a slot.
   private mutating func frames(_ row: [String]) -> [Frame] {
     guard row.count > 3, let predicate = Predicate(rawValue: row[3]) else { return [] }
-    let note = row.count > 4 ? row[4] : ""
+    let notes = row.count > 4 ? row[4].split(separator: " ").map(String.init) : []
     var frames: [Frame] = []
     for slot in row[2].split(separator: " ") {
       let parts = slot.split(separator: "+").map(String.init)
@@ -151,7 +172,8 @@ package struct Lexicon: Sendable {
       frames.append(
         Frame(
           slot: place, particle: particle, predicate: predicate,
-          direction: Frame.Direction(rawValue: note) ?? .forward, condition: Frame.Condition(rawValue: note)))
+          direction: notes.compactMap { Frame.Direction(rawValue: $0) }.first ?? .forward,
+          condition: notes.compactMap { Frame.Condition(rawValue: $0) }.first))
     }
     fit()
     return frames

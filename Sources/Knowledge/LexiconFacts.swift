@@ -56,6 +56,14 @@ package struct Frame: Hashable, Sendable {
     case force
     /// A noun whose sense its parties decide: arms between states, words between persons.
     case attack
+    /// What changes hands is goods: `gave Iran money`.
+    case goods
+    /// The other party is a person.
+    case person
+    /// Words of blame follow: `called Clinton a disgrace`.
+    case blame
+    /// Words of praise follow.
+    case praise
   }
 
   /// Where the other party stands.
@@ -68,6 +76,11 @@ package struct Frame: Hashable, Sendable {
   package let direction: Direction
   /// What must hold besides.
   package let condition: Condition?
+}
+
+/// Whether a word blames or praises whom it is said of.
+package enum Opinion: String, Sendable {
+  case blame, praise
 }
 
 /// How a verb reports.
@@ -139,6 +152,25 @@ package struct NounRoles: OptionSet, Hashable, Sendable {
   /// Kin.
   package static let kin = NounRoles(rawValue: 1 << 14)
 
+  /// Tells that a body is a party.
+  package static let party = NounRoles(rawValue: 1 << 15)
+  /// Leads, or speaks for, what it is the post of.
+  package static let leading = NounRoles(rawValue: 1 << 16)
+  /// Any other post.
+  package static let post = NounRoles(rawValue: 1 << 17)
+  /// A kind of place.
+  package static let region = NounRoles(rawValue: 1 << 18)
+  /// Where a body sits.
+  package static let seat = NounRoles(rawValue: 1 << 19)
+  /// A post of a state: `minister`, `ambassador`.
+  package static let state = NounRoles(rawValue: 1 << 20)
+  /// Ends the name of a newspaper, whose city says little.
+  package static let press = NounRoles(rawValue: 1 << 21)
+  /// What one gives to help: money, arms, food.
+  package static let goods = NounRoles(rawValue: 1 << 22)
+  /// A chamber of a parliament, a council: whose members hold a post.
+  package static let chamber = NounRoles(rawValue: 1 << 23)
+
   init?(named name: String) {
     switch name {
     case "agent": self = .agent
@@ -155,6 +187,15 @@ package struct NounRoles: OptionSet, Hashable, Sendable {
     case "past": self = .past
     case "future": self = .future
     case "time": self = .time
+    case "party": self = .party
+    case "leading": self = .leading
+    case "post": self = .post
+    case "region": self = .region
+    case "seat": self = .seat
+    case "state": self = .state
+    case "press": self = .press
+    case "chamber": self = .chamber
+    case "goods": self = .goods
     default: return nil
     }
   }
@@ -168,5 +209,6 @@ package enum FunctionWord: String, CaseIterable, Sendable {
   case than, against, after, before, according, accord, both, also, the, a, an, its, his, her, their, because, `while`
   case when, `where`, `unless`, whether, although, though, since, until, among, including, about, via, per, how, why,
     what
-  case born, based, aged, such, over, into, under, out, up, down, off, back, so, then, `I`, we
+  case born, based, aged, such, over, into, under, out, up, down, off, back, so, then, `I`, we, must, should, ought,
+    need
 }

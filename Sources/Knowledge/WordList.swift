@@ -4,6 +4,7 @@ internal import WordLists
 /// The rows of one of the lists in `Resources`.
 enum WordList {
   static var bodies: TabSeparated { rows(word_list_bodies()) }
+  static var bodyNouns: TabSeparated { rows(word_list_body_nouns()) }
   static var common: TabSeparated { rows(word_list_common()) }
   static var countries: TabSeparated { rows(word_list_countries()) }
   static var givenNames: TabSeparated { rows(word_list_given_names()) }
@@ -18,6 +19,7 @@ enum WordList {
   static var nouns: TabSeparated { rows(word_list_nouns()) }
   static var reportingVerbs: TabSeparated { rows(word_list_reporting_verbs()) }
   static var tags: TabSeparated { rows(word_list_tags()) }
+  static var opinions: TabSeparated { rows(word_list_opinions()) }
 
   private static func rows(_ list: WordListBytes) -> TabSeparated {
     TabSeparated(UnsafeBufferPointer(start: list.bytes, count: list.count))

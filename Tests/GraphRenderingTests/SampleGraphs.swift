@@ -1,7 +1,30 @@
 import ArticleModel
+import Testing
+
+/// A graph to draw, which failures call by its name.
+struct Sample: CustomTestStringConvertible, Sendable {
+  let name: String
+  let graph: KnowledgeGraph
+  let title: String?
+
+  var testDescription: String { name }
+}
 
 /// Graphs to draw: written by hand, or dealt by a seeded generator.
 enum SampleGraphs {
+  static let all = [
+    Sample(name: "thaw", graph: thaw, title: "A new tone between Moscow and Washington"),
+    Sample(name: "mentions", graph: mentions, title: "Who mentions whom, March 2009"),
+    Sample(name: "three", graph: dealt(3, lines: 4, seed: 3), title: nil),
+    Sample(name: "twenty-five", graph: dealt(25, lines: 45, seed: 5), title: "Twenty-five entities"),
+    Sample(name: "sixty", graph: dealt(60, lines: 100, seed: 1), title: "Sixty entities and a hundred relations"),
+    Sample(name: "star", graph: star(40), title: "One who knows forty"),
+  ]
+
+  /// Takes seconds to draw without optimisation, so that only the gallery shows it.
+  static let large = Sample(
+    name: "hundred-fifty", graph: dealt(150, lines: 260, seed: 3), title: "A hundred and fifty entities")
+
   private static func day(_ month: Int, _ day: Int) -> CalendarDate? {
     CalendarDate(year: 2009, month: month, day: day)
   }
@@ -82,6 +105,23 @@ enum SampleGraphs {
     let ends = Set(edges.flatMap { [$0.source, $0.target] })
     return KnowledgeGraph(nodes: thaw.nodes.filter { ends.contains($0.id) }, edges: edges)
   }()
+
+  /// One in the middle and `count` around, each with a line to the middle.
+  static func star(_ count: Int) -> KnowledgeGraph {
+    var nodes = [
+      KnowledgeGraph.Node(id: EntityID(0), type: .person, name: "Barack Obama", articles: 50, isFocus: true)
+    ]
+    for index in 1...count {
+      let type = EntityType.allCases[index % 3]
+      nodes.append(.init(id: EntityID(Int64(index)), type: type, name: "Entity number \(index)", articles: 2))
+    }
+    let predicates: [Predicate] = [.consult, .support, .accuse, .reject, .agree]
+    let edges = (1...count).map { index in
+      KnowledgeGraph.Edge(
+        source: nodes[0].id, target: nodes[index].id, label: .relation(predicates[index % 5]), weight: 1 + index % 4)
+    }
+    return KnowledgeGraph(nodes: nodes, edges: edges)
+  }
 
   /// A graph of `count` entities in which few know many and many know few, the same for the same seed.
   static func dealt(_ count: Int, lines: Int, seed: UInt64) -> KnowledgeGraph {

@@ -11,6 +11,7 @@ typedef struct {
 
 // One function a list of Sources/Knowledge/Resources.
 WordListBytes word_list_bodies(void);
+WordListBytes word_list_body_nouns(void);
 WordListBytes word_list_common(void);
 WordListBytes word_list_countries(void);
 WordListBytes word_list_given_names(void);
@@ -25,5 +26,6 @@ WordListBytes word_list_light_verbs(void);
 WordListBytes word_list_nouns(void);
 WordListBytes word_list_reporting_verbs(void);
 WordListBytes word_list_tags(void);
+WordListBytes word_list_opinions(void);
 
 #endif

@@ -16,25 +16,78 @@ struct Chunker {
       chunks.append(chunk)
       at = chunk.tokens.upperBound
     }
-    for at in chunks.indices where chunks[at].verb?.form == .participle && isTensed(at, in: chunks) {
-      chunks[at].verb?.form = .finite
-      chunks[at].verb?.isPassive = false
-      chunks[at].verb?.isPast = true
+    for at in chunks.indices {
+      if chunks[at].verb?.form == .participle, isTensed(at, in: chunks) {
+        chunks[at].verb?.form = .finite
+        chunks[at].verb?.isPassive = false
+        chunks[at].verb?.isPast = true
+      } else if isReduced(at, in: chunks) {
+        chunks[at].verb?.form = .participle
+        chunks[at].verb?.isPassive = true
+      }
     }
   }
 
-  /// Whether a participle without auxiliary is a past tense after all: behind `who`, or between two phrases as in
-  /// `Merkel praised Spain`.
+  /// `a deal brokered by Kerry seemed …`: a past tense before `by` is a participle where another verb has the tense.
+  private func isReduced(_ at: Int, in chunks: [Chunk]) -> Bool {
+    guard at > 0, at + 1 < chunks.count, chunks[at].tokens.count == 1, syntax.tags[chunks[at].head] == .past,
+      chunks[at - 1].kind == .nounPhrase, function(chunks[at + 1].head) == .by
+    else { return false }
+    return chunks.indices.contains { $0 != at && chunks[$0].verb?.form == .finite }
+  }
+
+  /// Whether a participle without auxiliary is a past tense after all: `Merkel praised Spain`, where no other verb of
+  /// its clause has the tense.
   private func isTensed(_ at: Int, in chunks: [Chunk]) -> Bool {
-    guard at > 0 else { return false }
-    switch chunks[at - 1].kind {
+    guard at > 0, at + 1 < chunks.count, function(chunks[at + 1].head) != .by else { return false }
+    var left = at - 1
+    while left > 0, chunks[left].kind == .adverb { left -= 1 }
+    switch chunks[left].kind {
     case .relative: return true
-    case .nounPhrase:
-      guard at + 1 < chunks.count, !chunks[..<at].contains(where: { $0.verb?.form == .finite }) else { return false }
-      let next = chunks[at + 1]
-      return (next.kind == .nounPhrase && !isTime(next.head)) || next.kind == .subordinator
+    case .nounPhrase, .conjunction: break
+    case .mark where syntax.marks[chunks[left].head] == .comma || syntax.marks[chunks[left].head] == .closeBracket:
+      break
     default: return false
     }
+    guard chunks[..<at].contains(where: { $0.kind == .nounPhrase }) else { return false }
+    return !hasTense(before: at, isBehindComma: chunks[left].kind == .mark, in: chunks)
+      && !hasTense(behind: at, in: chunks)
+  }
+
+  /// Whether a verb with a tense stands before, in the same clause; a relative clause that a comma has closed is none.
+  private func hasTense(before at: Int, isBehindComma: Bool, in chunks: [Chunk]) -> Bool {
+    var left = at - 1
+    while left >= 0 {
+      if chunks[left].kind == .subordinator || chunks[left].kind == .relative { return false }
+      if chunks[left].verb?.form == .finite {
+        guard isBehindComma, let relative = chunks[..<left].lastIndex(where: { $0.kind == .relative }),
+          !chunks[relative..<left].contains(where: { $0.verb?.form == .finite })
+        else { return true }
+        left = relative
+      }
+      left -= 1
+    }
+    return false
+  }
+
+  /// Whether a verb with a tense follows before another clause begins: `a deal brokered in Paris fell apart`.
+  private func hasTense(behind at: Int, in chunks: [Chunk]) -> Bool {
+    for right in at + 1..<chunks.count {
+      switch chunks[right].kind {
+      case .subordinator, .relative, .conjunction: return false
+      case .mark where syntax.marks[chunks[right].head].isQuote: return false
+      case .verbGroup where chunks[right].verb?.form == .finite:
+        guard right - 2 > at, chunks[right - 1].kind == .nounPhrase, chunks[right - 2].kind == .preposition else {
+          return true
+        }
+        switch function(chunks[right - 2].head) {
+        case .since, .after, .before, .until, .as: return false
+        default: return true
+        }
+      default: continue
+      }
+    }
+    return false
   }
 
   private func tag(_ token: Int, in rest: Range<Int>) -> WordTag? {
@@ -88,7 +141,8 @@ struct Chunker {
         head = at
         isOpenToHead = false
       case .number:
-        if head == nil { head = at }
+        // `April 16`
+        if head == nil || (head == at - 1 && isTime(at - 1)) { head = at }
       case .adjective:
         guard leadsToNoun(at, in: rest) || (head == nil && !isFirst) else { break scan }
       case .adverb:
@@ -160,7 +214,7 @@ struct Chunker {
     while let tag = tag(at, in: rest), at < token + 8 {
       switch tag {
       case .noun, .name: return true
-      case .adjective, .number, .participle, .gerund, .adverb: at += 1
+      case .adjective, .number, .participle, .gerund, .adverb, .other: at += 1
       case .punctuation where syntax.marks[at] == .dash || syntax.marks[at].isQuote: at += 1
       case .conjunction where self.tag(at + 1, in: rest) == .adjective: at += 1
       case .punctuation where syntax.marks[at] == .comma && self.tag(at + 1, in: rest) == .adjective: return false

@@ -180,7 +180,8 @@ struct ClauseFinder {
     while at > range.lowerBound {
       let other = kind(at) == .mark ? syntax.marks[syntax.chunks[at].head] : .none
       if mark == .closeBracket ? other == .openBracket : other == mark {
-        let start = at + 1
+        var start = at + 1
+        if kind(start) == .mark, isQuote(start) { start += 1 }
         guard start < closing, kind(at - 1) == .nounPhrase || isClosing(at - 1) else { return nil }
         switch kind(start) {
         case .nounPhrase, .relative, .preposition, .adjective, .adverb, .other, .particle: return at
@@ -216,7 +217,8 @@ struct ClauseFinder {
 
   /// `", said Trump`: the phrase behind a verb that reports what stands before it.
   private func invertedSubjects(of clause: Clause) -> [Int]? {
-    guard let reporting = lexicon.verb(word(clause.verb))?.reporting, reporting.takesClause,
+    guard syntax.chunks[clause.verb].tokens.count == 1,
+      let reporting = lexicon.verb(word(clause.verb))?.reporting, reporting.takesClause,
       let next = next(of: clause.verb), kind(next) == .nounPhrase, !isTime(next)
     else { return nil }
     guard let left = previous(of: clause.verb), kind(left) == .mark else { return nil }

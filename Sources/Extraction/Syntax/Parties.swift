@@ -42,7 +42,7 @@ struct Parties {
     let noun = lexicon.noun(draft.syntax.words[chunk.head])
     let isAgent = noun?.roles.contains(.agent) ?? false
     guard role == .recipient || isAgent else { return [] }
-    if let inner = lastMention(in: chunk.tokens.lowerBound..<chunk.head) { return [inner] }
+    if let inner = lastMention(in: Range(from: chunk.tokens.lowerBound, to: chunk.head)) { return [inner] }
     return complement(of: phrase).flatMap { parties(of: $0, as: role) }
   }
 
@@ -56,7 +56,7 @@ struct Parties {
       draft.entities[mention.entity].type == .person,
       mention.tokens.lowerBound == draft.syntax.chunks[at + 1].tokens.lowerBound
     else { return nil }
-    guard isMark(at + 2, .comma) || isMark(at + 2, .stop) else { return nil }
+    guard isMark(at + 2, .comma) || isMark(at + 2, .stop) || isMark(at + 2, .openBracket) else { return nil }
     return Party(entity: mention.entity, tokens: mention.tokens)
   }
 

@@ -75,8 +75,13 @@ struct Tagger: Sendable {
     }
     let known = lexicon.tags.candidates(of: syntax.words[token])
     if !known.isEmpty {
+      // `Nakasone leaves`: behind a person, a word that may be a verb seldom is a noun.
+      let isBehindPerson =
+        token > 0
+        && draft.mentionAt[token - 1].map { $0.form == .name && draft.entities[$0.entity].type == .person } ?? false
+      let mayBeVerb = isBehindPerson && known.contains { $0.tag == .third || $0.tag == .past }
       for candidate in known where isCapital || candidate.tag != .name || known.count == 1 {
-        add(candidate.tag, candidate.cost)
+        add(candidate.tag, candidate.cost + (mayBeVerb && candidate.tag == .noun ? 2.5 : 0))
       }
       if isCapital, !isFirst, !known.contains(where: { $0.tag == .name }) { add(.name, 11) }
       return

@@ -142,7 +142,7 @@ final class Engine: Sendable {
       func target(_ kind: LinkHead.Target) -> Int? {
         linkHead.best(kind, of: content, words: rows.count, in: w).map { window.words.lowerBound + $0 }
       }
-      reading.links.append((content: word, cue: target(.cue), source: target(.source)))
+      reading.links.append(Reading.Link(content: word, cue: target(.cue), source: target(.source)))
     }
   }
 

@@ -1,7 +1,7 @@
 internal import ArticleModel
 
 /// What the heads say of a document, word by word.
-struct Reading {
+struct Reading: Equatable {
   var partsOfSpeech: [PartOfSpeech]
   var features: [WordFeatures]
   /// Whether a sentence begins at the word.
@@ -15,8 +15,15 @@ struct Reading {
   var cues: [UInt8]
   var sources: [UInt8]
   var contents: [UInt8]
-  /// First words of contents, with the first words of their cues and sources.
-  var links: [(content: Int, cue: Int?, source: Int?)] = []
+  /// Contents with their cues and sources, in text order.
+  var links: [Link] = []
+
+  /// The first words of a content, of its cue and of its source.
+  struct Link: Equatable {
+    let content: Int
+    let cue: Int?
+    let source: Int?
+  }
 
   init(words: Int) {
     partsOfSpeech = Array(repeating: .other, count: words)

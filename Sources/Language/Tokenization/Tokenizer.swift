@@ -10,6 +10,8 @@ struct Tokenizer: Sendable {
   private let prefixes: WordTable
   private let contractions: [UInt32: Int]
   private let contracted: WordTable
+  /// `shouldnt`, and no list goes beyond.
+  private static let longestContraction = 9
 
   init(abbreviations: Abbreviations) {
     self.abbreviations = abbreviations
@@ -109,6 +111,10 @@ struct Tokenizer: Sendable {
         let length = clitic(at: i, end: end, in: text)
         tokens.append(Token(span: TextSpan(i, i + max(length, here.length))))
         i += max(length, here.length)
+      case .colon where face(at: i, end: end, in: text) > 0, .symbol where face(at: i, end: end, in: text) > 0:
+        let length = face(at: i, end: end, in: text)
+        tokens.append(Token(span: TextSpan(i, i + length)))
+        i += length
       case .period, .hyphen, .mark, .underscore, .symbol:
         // `...`, `--`, `?!` and `***` are one token each.
         var j = i + here.length
@@ -124,6 +130,16 @@ struct Tokenizer: Sendable {
     }
   }
 
+  /// Length of `:)`, `;-)`, `:(` and their kind at `i`; 0 where there is none. What follows must be no letter or digit.
+  private func face(at i: Int, end: Int, in text: borrowing Span<UInt8>) -> Int {
+    guard text[i] == UInt8(ascii: ":") || text[i] == UInt8(ascii: ";") else { return 0 }
+    var j = i + 1
+    if j < end, text[j] == UInt8(ascii: "-") { j += 1 }
+    guard j < end, text[j] == UInt8(ascii: ")") || text[j] == UInt8(ascii: "(") else { return 0 }
+    guard j + 1 == end || !Self.isWord(text[j + 1]) else { return 0 }
+    return j + 1 - i
+  }
+
   private static func continuesTag(_ kind: ByteKind) -> Bool {
     kind == .letter || kind == .digit || kind == .underscore
   }
@@ -131,7 +147,7 @@ struct Tokenizer: Sendable {
   private static func repeats(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "*"),
-      UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: ">"):
       true
     default: false
     }
@@ -203,8 +219,11 @@ struct Tokenizer: Sendable {
         }
         if clitic(at: i, end: end, in: text) > 0 { break scan }
         i += here.length
+      case .hyphen where after == .digit && segment == start && telephone(at: start, end: end, in: text) > i:
+        i = telephone(at: start, end: end, in: text)
+        break scan
       case .hyphen where after == .letter && i > start && here.length == 1:
-        guard isSmall(i + 1, text), prefixes.id(text, start..<i) != nil else { break scan }
+        guard prefixes.id(text, start..<i) != nil else { break scan }
         i += 1
       case .symbol where text[i] == UInt8(ascii: "$") && i > start && isCapital(i - 1, text):
         i += 1
@@ -212,11 +231,24 @@ struct Tokenizer: Sendable {
       default: break scan
       }
     }
-    if i - start == 6 || i - start == 5, let id = contracted.id(text, start..<i), let cut = contractions[id] {
+    if i - start <= Self.longestContraction, let id = contracted.id(text, start..<i), let cut = contractions[id] {
       tokens.append(Token(span: TextSpan(start, start + cut)))
       tokens.append(Token(span: TextSpan(start + cut, i)))
     } else {
       tokens.append(Token(span: TextSpan(start, i)))
+    }
+    return i
+  }
+
+  /// Where the number `555-0100` or `212-555-0100` at `i` ends; `i` where there is none.
+  private func telephone(at i: Int, end: Int, in text: borrowing Span<UInt8>) -> Int {
+    var at = i
+    for group in 0..<3 {
+      var j = at
+      while j < end, text[j] >= 0x30, text[j] <= 0x39 { j += 1 }
+      if j - at == 4, group > 0 { return j < end && (Self.isWord(text[j]) || text[j] == UInt8(ascii: "-")) ? i : j }
+      guard j - at == 3, j < end, text[j] == UInt8(ascii: "-") else { return i }
+      at = j + 1
     }
     return i
   }
@@ -232,7 +264,6 @@ struct Tokenizer: Sendable {
   }
 
   private func isCapital(_ i: Int, _ text: borrowing Span<UInt8>) -> Bool { text[i] >= 0x41 && text[i] <= 0x5A }
-  private func isSmall(_ i: Int, _ text: borrowing Span<UInt8>) -> Bool { text[i] >= 0x61 && text[i] <= 0x7A }
   private func isPronounI(_ i: Int, _ text: borrowing Span<UInt8>) -> Bool { text[i] == UInt8(ascii: "I") }
 
   /// Whether a lone `t` stands at `i`.

@@ -1,4 +1,5 @@
 internal import CArchive
+internal import Glibc
 
 /// An archive or a compressed file, read through libarchive; owns its handle.
 ///
@@ -19,8 +20,12 @@ final class Archive: ByteSource {
     case member(ReadingError)
   }
 
+  /// Where the member lies that is being read: what its errors name.
+  var place: Origin
+
   private let handle: OpaquePointer
   private let feed: Feed
+  private let locale = UTF8Locale()
   private let origin: Origin
   private let expansion: Expansion
   /// Whether the bytes are a compressed file that is no archive.
@@ -33,6 +38,7 @@ final class Archive: ByteSource {
     guard let handle = archive_read_new() else { throw origin.error("cannot be unpacked", "free some memory") }
     self.handle = handle
     self.origin = origin
+    place = origin
     self.expansion = expansion
     feed = Feed(source)
     archive_read_support_filter_gzip(handle)
@@ -48,7 +54,7 @@ final class Archive: ByteSource {
     archive_read_set_read_callback(handle, readFeed)
     if source is any SeekableSource { archive_read_set_seek_callback(handle, seekFeed) }
     archive_read_set_callback_data(handle, Unmanaged.passUnretained(feed).toOpaque())
-    guard archive_read_open1(handle) == ARCHIVE_OK else { throw failure() }
+    guard locale.use({ archive_read_open1(handle) }) == ARCHIVE_OK else { throw failure(at: origin) }
   }
 
   deinit { archive_read_free(handle) }
@@ -66,24 +72,25 @@ final class Archive: ByteSource {
       }
       skipsByReading = false
       var entry: OpaquePointer?
-      switch archive_read_next_header(handle, &entry) {
+      place = origin
+      switch locale.use({ archive_read_next_header(handle, &entry) }) {
       case ARCHIVE_EOF: return nil
       case ARCHIVE_OK, ARCHIVE_WARN: break
-      case ARCHIVE_RETRY, ARCHIVE_FAILED: throw .member(failure())
-      default: throw .fatal(failure())
+      case ARCHIVE_RETRY, ARCHIVE_FAILED: throw .member(failure(at: origin))
+      default: throw .fatal(failure(at: origin))
       }
       isBare = archive_format(handle) == ARCHIVE_FORMAT_RAW
       skipsByReading = archive_filter_count(handle) > 1
       guard isBare || UInt32(archive_entry_filetype(entry)) == Self.regularFile else { continue }
-      return Member(name: name(of: entry), isEncrypted: archive_entry_is_encrypted(entry) != 0)
+      return Member(name: locale.use { name(of: entry) }, isEncrypted: archive_entry_is_encrypted(entry) != 0)
     }
   }
 
   /// Reads the member that came last.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
     let count = archive_read_data(handle, buffer.baseAddress, buffer.count)
-    guard count >= 0 else { throw failure() }
-    try expansion.add(count, at: origin.shown)
+    guard count >= 0 else { throw failure(at: place) }
+    try expansion.add(count, at: place.shown)
     return count
   }
 
@@ -97,7 +104,7 @@ final class Archive: ByteSource {
     return ""
   }
 
-  private func failure() -> ReadingError {
+  private func failure(at origin: Origin) -> ReadingError {
     if let problem = feed.problem { return problem }
     let reason = archive_error_string(handle).map { String(cString: $0) } ?? "unknown damage"
     if reason.contains("ncrypted") || reason.contains("assphrase") {
@@ -111,6 +118,22 @@ final class Archive: ByteSource {
 extension Origin {
   /// What is said about anything behind a password.
   var encrypted: ReadingError { error("is encrypted", "unpack it with its password and add the folder") }
+}
+
+/// The locale in which libarchive turns names into UTF-8: a program starts in one of ASCII, where it drops them.
+///
+/// It is set for the calling thread alone, and only while libarchive works.
+private final class UTF8Locale {
+  private let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
+
+  deinit { if let locale { freelocale(locale) } }
+
+  func use<Result>(_ work: () -> Result) -> Result {
+    guard let locale else { return work() }
+    let before = uselocale(locale)
+    defer { uselocale(before) }
+    return work()
+  }
 }
 
 /// What libarchive's callbacks work on: the source, a buffer, and the error that the source threw.

@@ -68,6 +68,7 @@ final class ArchiveMembers: ArticleStream {
     let times = timesSeen[name, default: 0] + 1
     timesSeen[name] = times
     let place = origin.member(times == 1 ? name : "\(name)#\(times)")
+    archive.place = place
     current = opener.stream(archive, named: name, at: place)
     return nil
   }

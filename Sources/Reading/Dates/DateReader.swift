@@ -64,8 +64,8 @@ enum DateReader {
         parts.append(.number(Int(Substring(digits)) ?? -1, digits: digits.count, before: before))
         before = nil
         scalars = scalars[digits.endIndex...]
-      } else if first.properties.isAlphabetic {
-        let word = scalars.prefix { $0.properties.isAlphabetic }
+      } else if isLetter(first) {
+        let word = scalars.prefix(while: isLetter)
         parts.append(.word(Substring(word).lowercased()))
         before = nil
         scalars = scalars[word.endIndex...]
@@ -75,6 +75,10 @@ enum DateReader {
       }
     }
     return parts
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }

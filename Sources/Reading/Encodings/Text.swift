@@ -5,16 +5,18 @@ enum Text {
   /// NUL and the other C0 controls become U+FFFD, a form feed a line feed; tabs and line ends stay.
   static func withoutControls(_ text: String) -> String {
     guard text.utf8.contains(where: isControl) else { return text }
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x0C: scalars.append("\n")
-      case 0x09, 0x0A, 0x0D: scalars.append(scalar)
-      case 0..<0x20, 0x7F: scalars.append("\u{FFFD}")
-      default: scalars.append(scalar)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 64)
+    for byte in text.utf8 {
+      if byte == 0x0C {
+        bytes.append(0x0A)
+      } else if isControl(byte) {
+        bytes.append(contentsOf: replacement)
+      } else {
+        bytes.append(byte)
       }
     }
-    return String(scalars)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// One line: every run of white space and controls is one space, none at the ends.
@@ -22,7 +24,7 @@ enum Text {
     var line = String.UnicodeScalarView()
     var gap = false
     for scalar in text.unicodeScalars {
-      if scalar.value <= 0x20 || scalar.value == 0x7F || scalar.properties.isWhitespace {
+      if scalar.isASCII ? scalar.value <= 0x20 || scalar.value == 0x7F : scalar.properties.isWhitespace {
         gap = !line.isEmpty
       } else {
         if gap { line.append(" ") }
@@ -32,6 +34,8 @@ enum Text {
     }
     return String(line)
   }
+
+  private static let replacement = Array("\u{FFFD}".utf8)
 
   private static func isControl(_ byte: UInt8) -> Bool {
     byte == 0x7F || byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D

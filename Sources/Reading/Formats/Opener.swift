@@ -80,7 +80,7 @@ struct Opener {
         guard let bytes = try reader.readAll(limit: options.limits.pageBytes) else {
           throw .tooLong(origin, limit: options.limits.pageBytes)
         }
-        return try PlainText.read(bytes, at: origin, options: options)
+        return try WebPage.read(bytes, at: origin, options: options)
       }
     case .jsonLines: return JSONLines(try TranscodingSource.utf8(reader), at: origin, options: options)
     case .json: return JSONObjects(try TranscodingSource.utf8(reader), at: origin, options: options)

@@ -1,0 +1,135 @@
+internal import ArticleModel
+internal import Knowledge
+
+/// Reads ties and acts sentence by sentence, one rule after the other.
+package struct RelationStage: Stage {
+  package static let name = "relations"
+  package static let requires: [Layer] = [.names, .syntax, .coreference, .statements]
+  package static let provides: [Layer] = [.relations]
+
+  private let lexicon = Lexicon.english
+  private let rules: [any RelationRule] = [
+    PrenominalTitle(), Apposition(), CopularTie(), PersonOfBody(), PartyBracket(), OwnParty(), SeatOfBody(),
+    PlaceInPlace(),
+    BornAndBased(), VerbFrames(), NounFrames(), AdjectiveFrames(), Demands(), Opinions(),
+  ]
+
+  package init() {}
+
+  package func run(on draft: inout Draft) {
+    var seen: Set<Key> = []
+    var relations = relations(in: draft, &seen)
+    let placed = Set(
+      relations.filter { $0.predicate == .position && draft.entities[$0.object].type == .country }.map(\.subject))
+    for finding in BareOffice(scene: Scene(lexicon: lexicon, draft: draft), placed: placed).findings()
+    where seen.insert(Key(finding)).inserted {
+      let sentence = Int(draft.sentenceAt[finding.words.lowerBound])
+      relations.append(relation(finding, draft.document.sentences[sentence], draft))
+    }
+    for finding in seats(in: &draft) where seen.insert(Key(finding)).inserted {
+      let sentence = Int(draft.sentenceAt[finding.words.lowerBound])
+      relations.append(relation(finding, draft.document.sentences[sentence], draft))
+    }
+    draft.relations = relations
+  }
+
+  private func relations(in draft: Draft, _ seen: inout Set<Key>) -> [Relation] {
+    let scene = Scene(lexicon: lexicon, draft: draft)
+    var relations: [Relation] = []
+    for (index, sentence) in draft.document.sentences.enumerated() {
+      guard scene.holdsTwo(sentence.tokens) else { continue }
+      for rule in rules {
+        for finding in rule.findings(in: index, of: scene) where seen.insert(Key(finding)).inserted {
+          relations.append(relation(finding, sentence, draft))
+        }
+      }
+    }
+    return relations
+  }
+
+  /// The seats that bodies' names tell. A country that only they name becomes an entity here, after every other rule.
+  private func seats(in draft: inout Draft) -> [Finding] {
+    var added: [String: Int] = [:]
+    var findings: [Finding] = []
+    for seat in NamedAfterPlace(scene: Scene(lexicon: lexicon, draft: draft)).seats() {
+      var entity = seat.entity ?? seat.country.flatMap { added[$0] }
+      if entity == nil, let country = seat.country {
+        entity = draft.addEntity(type: .country, name: country)
+        added[country] = entity
+      }
+      guard let entity else { continue }
+      if seat.entity == nil {
+        draft.addMention(
+          of: entity, tokens: seat.words, form: .demonym, rule: "inside-a-name",
+          alias: String(draft.document.text(of: span(of: seat.words, in: draft))))
+      }
+      findings.append(
+        Finding(
+          subject: seat.body, predicate: .basedIn, object: entity, status: .actual, words: seat.mention,
+          rule: "named-after-place"))
+    }
+    return findings
+  }
+
+  /// What makes two findings the same relation of a document.
+  private struct Key: Hashable {
+    let low: Int
+    let high: Int
+    let predicate: Predicate
+    let status: Status
+
+    init(_ finding: Finding) {
+      let turns = finding.predicate.isSymmetric && finding.object < finding.subject
+      low = turns ? finding.object : finding.subject
+      high = turns ? finding.subject : finding.object
+      predicate = finding.predicate
+      status = finding.status
+    }
+  }
+
+  private func relation(_ finding: Finding, _ sentence: Sentence, _ draft: Draft) -> Relation {
+    let words = span(of: finding.words, in: draft)
+    return Relation(
+      subject: finding.subject, predicate: finding.predicate, object: finding.object,
+      title: finding.title.map { String(draft.document.text(of: span(of: $0, in: draft))) }, status: finding.status,
+      assertedBy: speakers(of: finding, words, draft),
+      evidence: Evidence(sentence: sentence.span, words: words, rule: finding.rule))
+  }
+
+  /// The speakers in whose statements the words stand, the nearest first; none where the act is the nearest one's own
+  /// speaking (SCHEMA: Speech that acts).
+  private func speakers(of finding: Finding, _ words: TextSpan, _ draft: Draft) -> [Int] {
+    let holding = draft.statements.filter { $0.content.contains(words) }.sorted { $0.content.count < $1.content.count }
+    var speakers: [Int] = []
+    for case let speaker? in holding.map(\.speaker) where !speakers.contains(speaker) { speakers.append(speaker) }
+    if speakers.first == finding.subject, finding.predicate.isDoneBySpeaking { return [] }
+    return speakers
+  }
+
+  private func span(of tokens: Range<Int>, in draft: Draft) -> TextSpan {
+    let last = max(tokens.lowerBound, tokens.upperBound - 1)
+    return draft.document.tokens[tokens.lowerBound].span.union(draft.document.tokens[last].span)
+  }
+}
+
+extension Predicate {
+  /// Whether saying it is doing it.
+  var isDoneBySpeaking: Bool {
+    switch self {
+    case .support, .request, .accuse, .reject, .threaten, .agree: true
+    default: false
+    }
+  }
+}
+
+extension Scene {
+  /// Whether two different entities are mentioned in `tokens`.
+  func holdsTwo(_ tokens: Range<Int>) -> Bool {
+    var first: Int?
+    for token in tokens {
+      guard let mention = draft.mentionAt[token] else { continue }
+      if first == nil { first = mention.entity } else if first != mention.entity { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,24 @@
+import Testing
+
+@Suite struct NounFramesTests {
+  @Test func ownerOfTheNounActs() throws {
+    #expect(
+      try relations("[Trump|person]'s criticism of [Obama|person] went on.")
+        == ["Trump accuse Obama"])
+    #expect(
+      try relations("An [Iraqi|country:Iraq] attack on [Kuwait|country] failed.")
+        == ["Iraq assault Kuwait"])
+  }
+
+  @Test func subjectOfALightVerbActs() throws {
+    #expect(
+      try relations("[Obama|person] held talks with [Medvedev|person].")
+        == ["Obama consult Medvedev"])
+  }
+
+  @Test func betweenNamesBoth() throws {
+    #expect(
+      try relations("A war between [Iran|country] and [Iraq|country] began.")
+        == ["Iran rival Iraq"])
+  }
+}

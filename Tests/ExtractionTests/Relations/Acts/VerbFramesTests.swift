@@ -1,0 +1,66 @@
+import Testing
+
+@Suite struct VerbFramesTests {
+  @Test func subjectActsOnObject() throws {
+    #expect(
+      try relations("[Obama|person] met [Medvedev|person].")
+        == ["Obama consult Medvedev"])
+    #expect(
+      try relations("[Iran|country] lashed out at [Israel|country].")
+        == ["Iran accuse Israel"])
+  }
+
+  @Test func passiveTurnsRound() throws {
+    #expect(
+      try relations("[Poland|country] was invaded by [Germany|country].")
+        == ["Germany assault Poland"])
+    #expect(
+      try relations("[Poland|country] was invaded.")
+        == [])
+  }
+
+  @Test func listsGiveARelationEach() throws {
+    #expect(
+      try relations("[Iran|country] and [Syria|country] condemned [Israel|country].")
+        == ["Iran accuse Israel", "Syria accuse Israel"])
+  }
+
+  @Test func subjectsActTogether() throws {
+    #expect(
+      try relations("[Obama|person] and [Medvedev|person] met on Monday.")
+        == ["Obama consult Medvedev"])
+  }
+
+  @Test func agreeingGoesBothWays() throws {
+    #expect(
+      try relations("[Greece|country] and [Turkey|country] agreed on Monday.")
+        == ["Greece agree Turkey", "Turkey agree Greece"])
+  }
+
+  @Test func whatBelongsToSomebodyCountsForThem() throws {
+    #expect(
+      try relations("[Medvedev|person] welcomed [Obama|person]'s message.")
+        == ["Medvedev support Obama"])
+  }
+
+  @Test func unnamedMembersActForTheirBody() throws {
+    #expect(
+      try relations("[Taliban|organization] fighters attacked [Kabul Bank|organization].")
+        == ["Taliban assault Kabul Bank"])
+  }
+
+  @Test func personsAttackInWords() throws {
+    #expect(
+      try relations("[Trump|person] attacked [Clinton|person].")
+        == ["Trump accuse Clinton"])
+  }
+
+  @Test func adviceIsNoAid() throws {
+    #expect(
+      try relations("[Sanders|person] gave [Clinton|person] advice.")
+        == [])
+    #expect(
+      try relations("[Iran|country] gave [Syria|country] money.")
+        == ["Iran aid Syria"])
+  }
+}
