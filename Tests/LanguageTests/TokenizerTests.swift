@@ -25,6 +25,9 @@ import Testing
     ("the government.The cabinet", ["the", "government", ".", "The", "cabinet"]),
     ("I cannot", ["I", "can", "not"]),
     ("Citizens' rights", ["Citizens", "'", "rights"]),
+    ("a pro-Beijing paper, a mid-March poll", ["a", "pro-Beijing", "paper", ",", "a", "mid-March", "poll"]),
+    ("they dont b/c :-) call 212-555-0100", ["they", "do", "nt", "b/c", ":-)", "call", "212-555-0100"]),
+    ("1999-2000 and/or $$$", ["1999", "-", "2000", "and", "/", "or", "$$$"]),
     ("", []), (" \n\u{A0}", []),
   ])
   func cutsAsTheTreebankDoes(text: String, expected: [String]) { #expect(tokens(text) == expected) }

@@ -108,7 +108,6 @@ final class Engine: Sendable {
     if Self.best(scores, tags.first) == 1 { reading.begins[word] = true }
     reading.cues[word] = UInt8(Self.best(scores, tags.cue))
     reading.sources[word] = UInt8(Self.best(scores, tags.source))
-    reading.contents[word] = UInt8(Self.best(scores, tags.content))
   }
 
   private func readTrees(_ windows: ArraySlice<Window>, words: Int, in w: Workspace, into reading: inout Reading) {
@@ -132,15 +131,21 @@ final class Engine: Sendable {
     for window in windows where !reading.begins[window.words.lowerBound] { reading.joinParts(at: window.words) }
   }
 
+  /// Finds a window's contents, and what they are linked to.
   private func readLinks(_ window: Window, row: Int, in w: Workspace, into reading: inout Reading) {
+    let tags = weights.tags
+    let first = window.words.lowerBound
+    w.speechPath.tag(
+      window.words, after: first > 0 ? reading.contents[first - 1] : SpeechTag.outside, into: &reading.contents
+    ) { word, tag in w.tags[(row + word - first) * tags.linear.stride + tags.content.lowerBound + tag] }
     var isPrepared = false
     for word in window.words where SpeechTag.starts(at: word, in: reading.contents) {
       let rows = row..<row + window.words.count
       if !isPrepared { linkHead.prepare(rows, width: weights.width, in: w) }
       isPrepared = true
-      let content = word - window.words.lowerBound
+      let content = word - first
       func target(_ kind: LinkHead.Target) -> Int? {
-        linkHead.best(kind, of: content, words: rows.count, in: w).map { window.words.lowerBound + $0 }
+        linkHead.best(kind, of: content, words: rows.count, in: w).map { first + $0 }
       }
       reading.links.append(Reading.Link(content: word, cue: target(.cue), source: target(.source)))
     }

@@ -77,7 +77,12 @@ struct Tokenizer: Sendable {
       if text[i] == UInt8(ascii: ":"), text[i + 1] == UInt8(ascii: "/"), text[i + 2] == UInt8(ascii: "/") {
         return start..<end
       }
-      if text[i] == UInt8(ascii: "@"), Self.isWord(text[i - 1]), Self.isWord(text[i + 1]) { return start..<end }
+      // A mail address may be shown cut: `jane...@example.org`.
+      if text[i] == UInt8(ascii: "@"), Self.isWord(text[i - 1]) || text[i - 1] == UInt8(ascii: "."),
+        Self.isWord(text[i + 1])
+      {
+        return start..<end
+      }
       i += 1
     }
     return nil
@@ -119,7 +124,12 @@ struct Tokenizer: Sendable {
         // `...`, `--`, `?!` and `***` are one token each.
         var j = i + here.length
         if Self.repeats(text[i]) {
-          while j < end, text[j] == text[i] || (here.kind == .mark && ByteKind.at(j, in: text).kind == .mark) { j += 1 }
+          while j < end,
+            text[j] == text[i] || Self.drawsLine(text[i]) && Self.drawsLine(text[j])
+              || (here.kind == .mark && ByteKind.at(j, in: text).kind == .mark)
+          {
+            j += 1
+          }
         }
         tokens.append(Token(span: TextSpan(i, j)))
         i = j
@@ -143,6 +153,9 @@ struct Tokenizer: Sendable {
   private static func continuesTag(_ kind: ByteKind) -> Bool {
     kind == .letter || kind == .digit || kind == .underscore
   }
+
+  /// `--==--` is one token.
+  private static func drawsLine(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=") }
 
   private static func repeats(_ byte: UInt8) -> Bool {
     switch byte {
@@ -191,6 +204,7 @@ struct Tokenizer: Sendable {
         .comma where before == .digit && after == .digit,
         .colon where before == .digit && after == .digit,
         .slash where before == .digit && after == .digit,
+        .slash where i == start + 1 && after == .letter && isLoneLetter(i + 1, end, text),
         .underscore where after == .letter || after == .digit,
         .ampersand where isCapital(i - 1, text) && after == .letter && isCapital(i + 1, text):
         i += here.length
@@ -265,6 +279,11 @@ struct Tokenizer: Sendable {
 
   private func isCapital(_ i: Int, _ text: borrowing Span<UInt8>) -> Bool { text[i] >= 0x41 && text[i] <= 0x5A }
   private func isPronounI(_ i: Int, _ text: borrowing Span<UInt8>) -> Bool { text[i] == UInt8(ascii: "I") }
+
+  /// Whether the letter at `i` is the last of its word, as in `b/c`, `w/o`, `n/a`.
+  private func isLoneLetter(_ i: Int, _ end: Int, _ text: borrowing Span<UInt8>) -> Bool {
+    i + 1 >= end || !Self.isWord(text[i + 1]) && text[i + 1] < 0x80
+  }
 
   /// Whether a lone `t` stands at `i`.
   private func isNegation(_ i: Int, _ end: Int, _ text: borrowing Span<UInt8>) -> Bool {

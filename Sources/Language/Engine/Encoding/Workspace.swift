@@ -32,6 +32,7 @@ final class Workspace {
   let rootScores = Memory<Float>(Workspace.pieces * 16)
   let scratch: Memory<Float>
   let treeSearch = TreeSearch(most: Workspace.products)
+  var speechPath = SpeechPath()
 
   /// Most words of a window and one that stands for the root or for none, rounded up to 16.
   static let products = 128
