@@ -39,7 +39,7 @@ var targets: [Target] = [
   .target(name: "CEngineWeights"),
   library(
     "Language", ["ArticleModel", "WordLists", "CKernels", "CEngineWeights"], resources: [.embedInCode("Resources")],
-    exclude: ["Resources/engine.weights", "Engine/README.md"]),
+    exclude: ["Resources/engine.weights", "Resources/engine-card.md", "Engine/README.md"]),
   .target(name: "CWordLists"),
   library("Knowledge", ["ArticleModel", "CWordLists", "WordLists"], exclude: ["Resources"]),
   library("Extraction", ["ArticleModel", "Language", "Knowledge", "WordLists"]),

@@ -299,26 +299,6 @@ def speech(path):
                        gold=[s["content"] for s in record["statements"]])
 
 
-def plain(path):
-    """Unlabelled articles."""
-    for record in lines(path):
-        text = re.sub(r"(?<=\S)\n(?=\S)", " ", record["text"].replace("\x03", "")).replace("\n ", "\n\n")
-        record = {"text": text, "id": record["id"]}
-        spans, gaps = words_of(record)
-        if len(spans) >= 60:
-            yield Document(f"plain/{record['id']}", "plain", [text[s:e] for s, e in spans], gaps, spans,
-                           T.sentence_starts(text, spans), text=text)
-
-
-def gold_articles(folder):
-    """The project's own articles, as unlabelled text with their statements' contents."""
-    for path in sorted((folder / "text").glob("*.txt")):
-        record = {"text": path.read_text(encoding="utf-8"), "id": path.stem}
-        spans, gaps = words_of(record)
-        yield Document(f"gold/{path.stem}", "gold", [record["text"][s:e] for s, e in spans], gaps, spans,
-                       T.sentence_starts(record["text"], spans), text=record["text"])
-
-
 def load(shared):
     """(training documents, {name: measuring documents}) of everything under the shared folder."""
     folder = Path(shared) / "corpora"
@@ -348,8 +328,6 @@ def load(shared):
             train += documents
     train += list(speech(folder / "speech/polnear.train.jsonl.gz"))
     dev["polnear.dev"] = list(speech(folder / "speech/polnear.dev.jsonl.gz"))
-    train += list(plain(folder / "text/reuters21578.jsonl.gz"))
-    train += list(gold_articles(Path(shared) / "gold/train"))
     train += list(pronouns(folder / "coreference/gap.development.tsv.gz"))
     dev["gap.validation"] = list(pronouns(folder / "coreference/gap.validation.tsv.gz"))
     return train, dev

@@ -26,7 +26,7 @@ import windows as W
 
 REPEAT = {"ewt_train": 2.2, "conll2003": 1.7, "conll04": 0.7, "crossner_politics": 4.0, "crossner_science": 2.0, "crossner_ai": 1.0,
           "crossner_music": 1.5, "crossner_literature": 2.0, "dwie": 1.0, "worldwide": 0.8, "wnut17": 0.3, "ieer": 0.7,
-          "polnear": 1.4, "gap": 0.5, "plain": 0.0, "gold": 1.0}
+          "polnear": 1.4, "gap": 0.5}
 GUM = 2.2
 """How often a pass goes through a corpus: by how near it is to what is asked for, and how little of it there is."""
 
@@ -122,14 +122,12 @@ class Optimiser:
                 p.copy_(m)
 
 
-def epoch_windows(docs, windows, rng, soft):
+def epoch_windows(docs, windows, rng):
     """One pass over the training windows, each corpus as often as REPEAT says."""
     chosen = []
     for i, w in enumerate(windows):
         corpus = docs[w.document].corpus
         times = GUM if corpus.startswith("gum") else REPEAT.get(corpus, 1.0)
-        if soft is not None and corpus in soft["repeat"]:
-            times = soft["repeat"][corpus]
         whole = int(times) + (rng.random() < times - int(times))
         chosen += [i] * whole
     return chosen
@@ -147,7 +145,6 @@ def main():
     parser.add_argument("--encoder-rate", type=float, default=3e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--start", help="weights to start from instead of the base")
-    parser.add_argument("--teacher", help="folder of a teacher's opinions (opinions.py)")
     parser.add_argument("--quantised", action="store_true", help="compute with 8-bit weights and 7-bit activations")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--rank", type=int, default=0, help="which of --world processes that share the work this is")
@@ -165,13 +162,7 @@ def main():
     train, dev = documents(a.shared, a.cache)
     pieces = T.Pieces(M.vocabulary())
     alphabet = W.Alphabet(train)
-    soft = None
-    if a.teacher:
-        import opinions
-        soft = opinions.Opinions(a.teacher)
-        windows = soft.windows
-    else:
-        windows = [w for w in W.cut(train, pieces) if train[w.document].corpus not in ("plain", "gold")]
+    windows = W.cut(train, pieces)
     layers = tuple(int(x) for x in a.layers.split(","))
     net = M.Engine(alphabet, layers).start_from_base()
     if a.start:
@@ -230,7 +221,7 @@ def main():
         if progress >= 1:
             break
         if not queue:
-            chosen = epoch_windows(train, windows, rng, soft)
+            chosen = epoch_windows(train, windows, rng)
             queue = [(n, [chosen[i] for i in b]) for n, b in W.batches([windows[i] for i in chosen], a.batch, rng)]
             queue = queue[:len(queue) // a.world * a.world][a.rank::a.world]
         length, chosen = queue.pop()
@@ -238,11 +229,7 @@ def main():
         if a.quantised:
             Q.weights_in(net, optimiser.masters())
         o = net(batch, 0.1, pre)
-        parts = losses.hard(net, o, batch, pre)
-        if soft is not None:
-            told = losses.soft(net, o, batch, soft.of(chosen), pre)
-            for k, v in told.items():
-                parts[k] = (parts[k] if k in parts and k != "names" else 0) + v
+        parts = losses.told(net, o, batch, pre)
         words = len(batch["rows"])
         loss = sum(losses.WEIGHTS[k] * v for k, v in parts.items()) / words
         loss.backward()
