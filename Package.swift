@@ -58,10 +58,30 @@ var targets: [Target] = [
   .testTarget(name: "EndToEndTests", dependencies: ["entente", "TestSupport"], swiftSettings: rules),
 ]
 
+// Where bytes from outside come in, as fuzzers feed them; CI replays their findings through the same functions.
+targets += [
+  .target(
+    name: "FuzzDoors", dependencies: ["ArticleModel", "Reading"], path: "Tests/Fuzz/Doors", swiftSettings: rules),
+  .testTarget(
+    name: "FuzzReplayTests", dependencies: ["FuzzDoors"], path: "Tests/Fuzz/Replay", swiftSettings: rules),
+]
+
+// The fuzzers themselves (Scripts/fuzz) have libFuzzer's main and no other, which an ordinary build could not link.
+var fuzzers: [Product] = []
+if Context.environment["ENTENTE_FUZZ"] == "1" {
+  for door in ["HTML", "JSONLines", "CSV", "Archives"] {
+    fuzzers.append(.executable(name: "Fuzz\(door)", targets: ["Fuzz\(door)"]))
+    targets.append(
+      .executableTarget(
+        name: "Fuzz\(door)", dependencies: ["FuzzDoors"], path: "Tests/Fuzz/\(door)",
+        swiftSettings: rules + [.unsafeFlags(["-parse-as-library"])]))
+  }
+}
+
 let package = Package(
   name: "Entente",
   products: [
     .executable(name: "entente", targets: ["entente"])
-  ],
+  ] + fuzzers,
   targets: targets
 )
