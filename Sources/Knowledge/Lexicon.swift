@@ -105,7 +105,12 @@ package struct Lexicon: Sendable {
       return number
     }
     for row in WordList.frames where row[0] == "v" {
-      verbs[facts(row[1], &self)].frames += frames(row)
+      let number = facts(row[1], &self)
+      if row.count > 4, row[4] == "announces" {
+        verbs[number].announces = Predicate(rawValue: row[3])
+      } else {
+        verbs[number].frames += frames(row)
+      }
     }
     for row in WordList.reportingVerbs where row.count > 1 {
       verbs[facts(row[0], &self)].reporting = Reporting(

@@ -4,6 +4,8 @@ package import ArticleModel
 package struct VerbFacts: Sendable {
   /// What it says that its subject does to another.
   package internal(set) var frames: [Frame] = []
+  /// What it does to whom the infinitive behind it names: `threatened to attack Israel`.
+  package internal(set) var announces: Predicate?
   /// What it reports, where it reports.
   package internal(set) var reporting: Reporting?
   /// What it makes of the infinitive, clause or -ing form behind it.

@@ -11,7 +11,7 @@ package struct RelationStage: Stage {
   private let rules: [any RelationRule] = [
     PrenominalTitle(), Apposition(), CopularTie(), PersonOfBody(), PartyBracket(), OwnParty(), SeatOfBody(),
     PlaceInPlace(),
-    BornAndBased(), VerbFrames(), NounFrames(), AdjectiveFrames(), Demands(), Opinions(),
+    BornAndBased(), VerbFrames(), NounFrames(), AnnouncedActs(), AdjectiveFrames(), Demands(), Opinions(),
   ]
 
   package init() {}
