@@ -61,7 +61,8 @@ var targets: [Target] = [
 // Where bytes from outside come in, as fuzzers feed them; CI replays their findings through the same functions.
 targets += [
   .target(
-    name: "FuzzDoors", dependencies: ["ArticleModel", "Reading"], path: "Tests/Fuzz/Doors", swiftSettings: rules),
+    name: "FuzzDoors", dependencies: ["ArticleModel", "Reading", "GraphRendering", "CGraphvizShims", "TestSupport"],
+    path: "Tests/Fuzz/Doors", swiftSettings: rules),
   .testTarget(
     name: "FuzzReplayTests", dependencies: ["FuzzDoors"], path: "Tests/Fuzz/Replay", swiftSettings: rules),
 ]
@@ -69,7 +70,7 @@ targets += [
 // The fuzzers themselves (Scripts/fuzz) have libFuzzer's main and no other, which an ordinary build could not link.
 var fuzzers: [Product] = []
 if Context.environment["ENTENTE_FUZZ"] == "1" {
-  for door in ["HTML", "JSONLines", "CSV", "Archives"] {
+  for door in ["HTML", "JSONLines", "CSV", "Archives", "DOTWriting"] {
     fuzzers.append(.executable(name: "Fuzz\(door)", targets: ["Fuzz\(door)"]))
     targets.append(
       .executableTarget(

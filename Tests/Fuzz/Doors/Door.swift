@@ -3,12 +3,13 @@ internal import Reading
 
 /// Where bytes from outside come in: what a fuzzer feeds and what the tests replay its findings through.
 ///
-/// Each takes any bytes and stops the program where a law of Reading is broken; the sanitizers find the rest.
+/// Each takes any bytes and stops the program where a law of the house is broken; the sanitizers find the rest.
 package enum Door: String, CaseIterable, Sendable {
   case html = "HTML"
   case jsonLines = "JSONLines"
   case csv = "CSV"
   case archives = "Archives"
+  case dotWriting = "DOTWriting"
 
   /// Feeds bytes through the door.
   package func feed(_ bytes: [UInt8]) {
@@ -19,6 +20,7 @@ package enum Door: String, CaseIterable, Sendable {
       read(bytes, named: "a.json")
     case .csv: read(bytes, named: "a.csv")
     case .archives: read(bytes, named: "a")
+    case .dotWriting: draw(bytes)
     }
   }
 
