@@ -12,6 +12,7 @@ import Testing
     "The [Ministry of Foreign Affairs|organization] said no.",
     "Shares of [Nissan Motor Co Ltd|organization] fell.",
     "[Ursula von der Leyen|person] spoke.",
+    "Leaders of the [G20|organization] met in [London|place].",
   ])
   func findsAndTypesNames(_ text: String) throws { #expect(try names(in: text) == marks(of: text)) }
 
