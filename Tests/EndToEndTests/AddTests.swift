@@ -66,38 +66,59 @@ import Testing
     }
   }
 
+  /// Short articles as JSON lines.
+  private let lines = (0..<2000).map {
+    #"{"id": "a\#($0)", "text": "Sergei Lavrov met Hillary Clinton on day \#($0)."}"# + "\n"
+  }.joined()
+
+  /// Adds the lines to `graph`, sends `signal` once more than `known` articles are in, and answers the exit code and
+  /// what was said. Standard input stays open: the program waits for more when the signal comes.
+  private func add(to graph: String, known: Int = 0, stoppedBy signal: Int32) throws -> (code: Int32, said: String) {
+    let (input, talk) = (try Program.pipe(), try Program.pipe())
+    let child = try Program.start(["add", graph, "-"], input: input.reading, output: talk.writing, talk: talk.writing)
+    close(input.reading)
+    close(talk.writing)
+    try FileHandle(fileDescriptor: input.writing).write(contentsOf: Data(lines.utf8))
+    var articles = 0
+    for _ in 0..<6000 where articles <= known {
+      usleep(10_000)
+      articles = (try? GraphStore(path: graph, mode: .readOnly).statistics().articles) ?? 0
+    }
+    #expect(articles > known)
+    kill(child, signal)
+    let code = Program.wait(for: child)
+    close(input.writing)
+    let said = try FileHandle(fileDescriptor: talk.reading, closeOnDealloc: true).readToEnd() ?? Data()
+    return (code, String(decoding: said, as: UTF8.self))
+  }
+
   @Test func controlCLeavesTheGraphWhole() throws {
     try withFolder { folder in
       let graph = folder.appending(path: "g.entente").path
-      let lines = (0..<2000).map {
-        #"{"id": "a\#($0)", "text": "Sergei Lavrov met Hillary Clinton on day \#($0)."}"# + "\n"
-      }
-      let (input, talk) = (try Program.pipe(), try Program.pipe())
-      let child = try Program.start(
-        ["add", graph, "-"], input: input.reading, output: talk.writing, talk: talk.writing)
-      close(input.reading)
-      close(talk.writing)
-      try FileHandle(fileDescriptor: input.writing).write(contentsOf: Data(lines.joined().utf8))
-      // Standard input stays open: it waits for more when the signal comes.
-      var articles = 0
-      for _ in 0..<6000 where articles == 0 {
-        usleep(10_000)
-        articles = (try? GraphStore(path: graph, mode: .readOnly).statistics().articles) ?? 0
-      }
-      #expect(articles > 0)
-      kill(child, SIGINT)
-      #expect(Program.wait(for: child) == 130)
-      let said = String(
-        decoding: try FileHandle(fileDescriptor: talk.reading, closeOnDealloc: true).readToEnd() ?? Data(),
-        as: UTF8.self)
-      close(input.writing)
+      let (code, said) = try add(to: graph, stoppedBy: SIGINT)
+      #expect(code == 130)
       let verified = try Program.run("verify", graph)
       #expect(verified.code == 0, "\(verified.output)")
       let stored = try GraphStore(path: graph, mode: .readOnly).statistics().articles
-      #expect(stored >= 1)
       #expect(said.contains("stopped: \(stored) article"), "\(said)")
-      #expect(try Program.run("add", graph, "-", input: lines.joined()).code == 0)
+      #expect(try Program.run("add", graph, "-", input: lines).code == 0)
       #expect(try GraphStore(path: graph, mode: .readOnly).statistics().articles == 2000)
+    }
+  }
+
+  @Test func aProgramKilledAndRunAgainEndsWithTheGraphOfAnUndisturbedRun() throws {
+    try withFolder { folder in
+      let (graph, undisturbed) = (folder.appending(path: "g.entente").path, folder.appending(path: "u.entente").path)
+      var known = 0
+      for _ in 0..<3 {
+        #expect(try add(to: graph, known: known, stoppedBy: SIGKILL).code == -SIGKILL)
+        #expect(try Program.run("verify", graph).code == 0)
+        known = min(1990, try GraphStore(path: graph, mode: .readOnly).statistics().articles)
+      }
+      #expect(try Program.run("add", graph, "-", input: lines).code == 0)
+      #expect(try Program.run("add", undisturbed, "-", input: lines).code == 0)
+      let digests = try [graph, undisturbed].map { try GraphStore(path: $0, mode: .readOnly).contentDigest() }
+      #expect(digests[0] == digests[1])
     }
   }
 }
