@@ -52,7 +52,7 @@ var targets: [Target] = [
   tests(of: "Language", ["WordLists"]),
   tests(of: "Knowledge", ["WordLists"]),
   tests(of: "Extraction", ["Language", "Knowledge"]),
-  tests(of: "GraphStore"),
+  tests(of: "GraphStore", ["CSQLite"]),
   tests(of: "GraphRendering", ["CGraphvizShims"], exclude: ["Snapshots"]),
   tests(of: "Commands", ["GraphStore"], exclude: ["CommandLine/Snapshots", "Printing/Snapshots"]),
   .testTarget(
