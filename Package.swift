@@ -53,19 +53,41 @@ var targets: [Target] = [
   .target(name: "TestSupport", dependencies: ["ArticleModel"], path: "Tests/TestSupport", swiftSettings: rules),
   tests(of: "ArticleModel"),
   tests(of: "Reading", ["CArchive"]),
-  tests(of: "Language", ["CKernels", "CEngineWeights"], exclude: ["Engine/Vectors"]),
-  tests(of: "Knowledge"),
+  tests(of: "Language", ["CKernels", "CEngineWeights", "WordLists"], exclude: ["Engine/Vectors"]),
+  tests(of: "Knowledge", ["WordLists"]),
   tests(of: "Extraction", ["Language", "Knowledge"]),
-  tests(of: "GraphStore"),
+  tests(of: "GraphStore", ["CSQLite"]),
   tests(of: "GraphRendering", ["CGraphvizShims"], exclude: ["Snapshots"]),
-  tests(of: "Commands", ["GraphStore"]),
-  .testTarget(name: "EndToEndTests", dependencies: ["entente", "TestSupport"], swiftSettings: rules),
+  tests(of: "Commands", ["GraphStore"], exclude: ["CommandLine/Snapshots", "Printing/Snapshots"]),
+  .testTarget(
+    name: "EndToEndTests", dependencies: ["entente", "ArticleModel", "GraphStore", "TestSupport"], swiftSettings: rules),
 ]
+
+// Where bytes from outside come in, as fuzzers feed them; CI replays their findings through the same functions.
+targets += [
+  .target(
+    name: "FuzzDoors", dependencies: ["ArticleModel", "Reading", "GraphRendering", "CGraphvizShims", "TestSupport"],
+    path: "Tests/Fuzz/Doors", swiftSettings: rules),
+  .testTarget(
+    name: "FuzzReplayTests", dependencies: ["FuzzDoors"], path: "Tests/Fuzz/Replay", swiftSettings: rules),
+]
+
+// The fuzzers themselves (Scripts/fuzz) have libFuzzer's main and no other, which an ordinary build could not link.
+var fuzzers: [Product] = []
+if Context.environment["ENTENTE_FUZZ"] == "1" {
+  for door in ["HTML", "JSONLines", "CSV", "Archives", "DOTWriting"] {
+    fuzzers.append(.executable(name: "Fuzz\(door)", targets: ["Fuzz\(door)"]))
+    targets.append(
+      .executableTarget(
+        name: "Fuzz\(door)", dependencies: ["FuzzDoors"], path: "Tests/Fuzz/\(door)",
+        swiftSettings: rules + [.unsafeFlags(["-parse-as-library"])]))
+  }
+}
 
 let package = Package(
   name: "Entente",
   products: [
     .executable(name: "entente", targets: ["entente"])
-  ],
+  ] + fuzzers,
   targets: targets
 )

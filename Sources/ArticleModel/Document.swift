@@ -56,18 +56,21 @@ public struct Document: Sendable {
   public let names: [NamedSpan]
   /// All reported speech, in the order of its contents, which do not overlap.
   public let reportedSpeech: [ReportedSpeech]
+  /// Who may refer to whom, by head words of mentions: nouns, names and pronouns.
+  public let references: ReferenceVectors
   private let trees: SentenceTrees
 
   /// A document from its parts. Heads are indices into `tokens` and form trees.
   public init(
     article: Article, tokens: [Token], sentences: [Sentence], names: [NamedSpan] = [],
-    reportedSpeech: [ReportedSpeech] = []
+    reportedSpeech: [ReportedSpeech] = [], references: ReferenceVectors? = nil
   ) {
     self.article = article
     self.tokens = tokens
     self.sentences = sentences
     self.names = names
     self.reportedSpeech = reportedSpeech
+    self.references = references ?? ReferenceVectors(words: tokens.count, width: 0)
     trees = SentenceTrees(of: tokens)
   }
 

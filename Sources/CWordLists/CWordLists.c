@@ -91,3 +91,8 @@ static const unsigned char opinions[] = {
 #embed "../Knowledge/Resources/opinions.tsv"
 };
 LIST(opinions)
+
+static const unsigned char times[] = {
+#embed "../Knowledge/Resources/times.tsv"
+};
+LIST(times)

@@ -16,6 +16,8 @@ public enum Entente {
       try console.flush()
       return code.rawValue
     } catch {
+      // What was found before is worth having; that it cannot be written either is no second error.
+      if !(error is OutputClosed) { try? console.flush() }
       return report(error, on: console).rawValue
     }
   }
@@ -81,13 +83,10 @@ public enum Entente {
   private static func report(_ error: any Error, on console: Console) -> ExitCode {
     switch error {
     case is OutputClosed: return .done
-    case let error as UsageError:
-      console.say("entente: \(error)")
-      return .wrongUsage
     case let error as StoreError:
       console.say("entente: \(error)")
       return .graphUnusable
-    case let error as FileError:
+    case is UsageError, is LookupError, is FileError:
       console.say("entente: \(error)")
       return .wrongUsage
     default:

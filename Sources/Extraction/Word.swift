@@ -65,6 +65,7 @@ package struct Word: Sendable {
     var capitals = 0
     var smalls = 0
     var letters = 0
+    var digits = 0
     let first = text[range.lowerBound]
     switch first {
     case 0x30...0x39: return .number
@@ -97,6 +98,10 @@ package struct Word: Sendable {
         }
       case 0xD0 where i + 1 < range.upperBound && text[i + 1] < 0xB0: isCapital = true
       case 0xC3...0xF4: smalls += 1
+      case 0x30...0x39:
+        digits += 1
+        i += 1
+        continue
       default:
         i += 1
         continue
@@ -108,7 +113,8 @@ package struct Word: Sendable {
     }
     if letters == 0 { return .mark }
     if capitals == 0 { return .small }
-    if letters == 1 { return .initial }
+    // `G20` is no initial.
+    if letters == 1, digits == 0 { return .initial }
     if smalls == 0 { return .capitals }
     return startsCapital && capitals == 1 ? .title : .mixed
   }

@@ -22,6 +22,7 @@ package struct Lexicon: Sendable {
   private var attitudeOf: [Status?] = []
   private var opinionOf: [Opinion?] = []
   private var adjectiveOf: [Word: [Frame]] = [:]
+  private var timeOf: [Word: TimeWord] = [:]
   private var verbs: [VerbFacts] = [VerbFacts()]
   private var nouns: [NounFacts] = [NounFacts()]
 
@@ -49,6 +50,9 @@ package struct Lexicon: Sendable {
   /// What an adjective says that whoever is so does to another: `critical of`.
   package func frames(ofAdjective word: Word) -> [Frame] { adjectiveOf[word] ?? [] }
 
+  /// What the word says about time.
+  package func time(_ word: Word) -> TimeWord? { timeOf[word] }
+
   private init() {
     _ = table.enter("")
     tags = TagStatistics(entering: &table)
@@ -61,6 +65,10 @@ package struct Lexicon: Sendable {
     readNouns()
     for row in WordList.frames where row[0] == "a" { adjectiveOf[table.enter(row[1])] = frames(row) }
     readOpinions()
+    for row in WordList.times where row.count > 2 {
+      guard let value = Int(row[2]), let kind = TimeWord.Kind(rawValue: row[1]) else { continue }
+      timeOf[table.enter(row[0])] = TimeWord(kind: kind, value: value)
+    }
     fit()
     for word in FunctionWord.allCases { functionOf[Int(self.word(word.rawValue))] = word }
     for (lemma, function) in [("be", FunctionWord.be), ("have", .have), ("do", .do)] {
@@ -97,7 +105,12 @@ package struct Lexicon: Sendable {
       return number
     }
     for row in WordList.frames where row[0] == "v" {
-      verbs[facts(row[1], &self)].frames += frames(row)
+      let number = facts(row[1], &self)
+      if row.count > 4, row[4] == "announces" {
+        verbs[number].announces = Predicate(rawValue: row[3])
+      } else {
+        verbs[number].frames += frames(row)
+      }
     }
     for row in WordList.reportingVerbs where row.count > 1 {
       verbs[facts(row[0], &self)].reporting = Reporting(

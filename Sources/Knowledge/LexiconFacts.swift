@@ -4,6 +4,8 @@ package import ArticleModel
 package struct VerbFacts: Sendable {
   /// What it says that its subject does to another.
   package internal(set) var frames: [Frame] = []
+  /// What it does to whom the infinitive behind it names: `threatened to attack Israel`.
+  package internal(set) var announces: Predicate?
   /// What it reports, where it reports.
   package internal(set) var reporting: Reporting?
   /// What it makes of the infinitive, clause or -ing form behind it.
@@ -76,6 +78,30 @@ package struct Frame: Hashable, Sendable {
   package let direction: Direction
   /// What must hold besides.
   package let condition: Condition?
+}
+
+/// What a word says about time.
+package struct TimeWord: Hashable, Sendable {
+  /// What its value counts.
+  package enum Kind: String, Sendable {
+    /// 1 to 12.
+    case month
+    /// 0 for Monday.
+    case weekday
+    /// Days from the article's day.
+    case day
+    /// Length in days; 30 a month, 365 a year.
+    case unit
+    /// Which one of its kind: -1 the last, 1 the next.
+    case shift
+    /// A number in words.
+    case number
+    /// `ago`.
+    case ago
+  }
+
+  package let kind: Kind
+  package let value: Int
 }
 
 /// Whether a word blames or praises whom it is said of.

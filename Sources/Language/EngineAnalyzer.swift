@@ -9,7 +9,7 @@ public struct EngineAnalyzer: TextAnalyzer {
 
   /// Makes the engine ready once; the value can then be used from several threads.
   ///
-  /// Throws where the program was built without the engine's weights, or with damaged ones.
+  /// Throws where the program was built with damaged weights.
   public init() throws {
     let abbreviations = Abbreviations()
     tokenizer = Tokenizer(abbreviations: abbreviations)
@@ -42,7 +42,8 @@ public struct EngineAnalyzer: TextAnalyzer {
     let sentences = Self.sentences(reading.sentences, tokens: tokens, rough: rough)
     return Document(
       article: article, tokens: tokens, sentences: sentences,
-      names: names(&reading, tokens: tokens, text: bytes), reportedSpeech: reading.speech)
+      names: names(&reading, tokens: tokens, text: bytes), reportedSpeech: reading.speech,
+      references: reading.references)
   }
 
   /// Names, after a second look with the whole document in view.

@@ -34,6 +34,19 @@ public struct ArticleReader: Sendable {
     }
     let opener = Opener(options: options, expansion: Expansion(of: source, limits: options.limits))
     let stream = opener.stream(source, named: file.path, at: origin)
+    try pass(on: stream, from: source, to: receive)
+  }
+
+  /// Reads bytes as a file of that name.
+  package func read(_ bytes: [UInt8], named name: String, _ receive: (ReadingEvent) throws -> Void) rethrows {
+    let source = MemorySource(bytes)
+    let opener = Opener(options: options, expansion: Expansion(of: source, limits: options.limits))
+    try pass(on: opener.stream(source, named: name, at: Origin(path: name)), from: source, to: receive)
+  }
+
+  private func pass(
+    on stream: any ArticleStream, from source: any SeekableSource, to receive: (ReadingEvent) throws -> Void
+  ) rethrows {
     while let outcome = stream.next() {
       switch outcome {
       case .success(let article): try receive(.article(article, consumed: source.position))

@@ -40,7 +40,7 @@ enum Stories {
     """, title: "Georgia looks west", date: "2008-08"
   )
   .relating("Dmitry Medvedev", .threaten, "Georgia", words: "warned")
-  .relating("Atlanta", .partOf, "Georgia", words: "Atlanta, Georgia")
+  .relating("Atlanta", .partOf, "Georgia|place", words: "Atlanta, Georgia")
 
   static let undated = Story(
     "undated",

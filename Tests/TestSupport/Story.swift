@@ -62,9 +62,13 @@ public struct Story: Sendable {
     return story
   }
 
-  /// Index of the entity of that canonical name.
+  /// Index of the entity of that canonical name; `Georgia|place` where the type has to tell two apart.
   public func index(of name: String) -> Int {
-    guard let index = extract.entities.firstIndex(where: { $0.name == name }) else {
+    let parts = name.split(separator: "|", maxSplits: 1)
+    let found = extract.entities.firstIndex {
+      $0.name == name || (parts.count == 2 && $0.name == parts[0] && $0.type.rawValue == parts[1])
+    }
+    guard let index = found else {
       preconditionFailure("nobody is called \(name)")
     }
     return index

@@ -49,3 +49,11 @@ struct UsageError: Error, Equatable, CustomStringConvertible {
 
   init(_ description: String) { self.description = description }
 }
+
+/// The command line is well-formed, but its words mean nothing in this graph, or several things.
+struct LookupError: Error, Equatable, CustomStringConvertible {
+  /// What is wrong and what to type instead, in one or more lines.
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}

@@ -35,6 +35,8 @@ struct Column<Item>: Sendable {
   /// Key in JSON and CSV; the table's heading has blanks for its underscores.
   let key: String
   let alignment: Alignment
+  /// Whether its cells stay whole however narrow the terminal: half a number or half a day is a wrong one.
+  var isRigid = false
   /// Whether a table has room for it; JSON and CSV have for all.
   var isInTable = true
   let value: @Sendable (Item) -> JSONValue
@@ -53,12 +55,12 @@ struct Column<Item>: Sendable {
 
   /// A column of numbers.
   static func number(_ key: String, _ value: @escaping @Sendable (Item) -> Int) -> Column {
-    Column(key: key, alignment: .right) { .int(value($0)) }
+    Column(key: key, alignment: .right, isRigid: true) { .int(value($0)) }
   }
 
   /// A column of days.
   static func date(_ key: String, _ value: @escaping @Sendable (Item) -> CalendarDate?) -> Column {
-    Column(key: key, alignment: .left) { JSONValue(value($0)) }
+    Column(key: key, alignment: .left, isRigid: true) { JSONValue(value($0)) }
   }
 
   /// A column of several texts.
@@ -139,7 +141,7 @@ struct Listing<Item>: Sendable {
     let rows = items.map { item in columns.map { Printable.line($0.value(item).cell) } }
     let headings = columns.map { $0.key.split(separator: "_").joined(separator: " ") }
     let widths = TableLayout.widths(
-      of: [headings] + rows, fixed: columns.map { $0.alignment == .right }, total: console.output.width)
+      of: [headings] + rows, rigid: columns.map(\.isRigid), total: console.output.width)
     try console.write(console.output.bold(line(headings, widths, columns)) + "\n")
     for (item, row) in zip(items, rows) {
       try console.write(line(row, widths, columns) + "\n")
@@ -173,14 +175,14 @@ struct Listing<Item>: Sendable {
 
 /// Widths of a table's columns.
 enum TableLayout {
-  /// The widest cell of each column, where the terminal has room; else the widest columns give way, numbers never.
-  static func widths(of rows: [[String]], fixed: [Bool], total: Int?) -> [Int] {
-    var widths = fixed.indices.map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
+  /// The widest cell of each column, where the terminal has room; else the widest columns give way, rigid ones never.
+  static func widths(of rows: [[String]], rigid: [Bool], total: Int?) -> [Int] {
+    var widths = rigid.indices.map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
     guard let total else { return widths }
     let gaps = 2 * max(0, widths.count - 1)
     while widths.reduce(gaps, +) > total {
       // Of two equally wide ones the later gives way: what a row is about stands first.
-      let shrinkable = widths.indices.reversed().filter { !fixed[$0] && widths[$0] > 8 }
+      let shrinkable = widths.indices.reversed().filter { !rigid[$0] && widths[$0] > 4 }
       guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
     }

@@ -43,7 +43,7 @@ struct ArticleStream {
     let extractor = try Extractor()
     var summary = Summary(failures: missing)
     // A stream of unknown length among the files makes a share of the whole meaningless.
-    let total = files.contains { $0.size == 0 } ? 0 : files.reduce(0) { $0 + $1.size }
+    let total = files.contains { $0.path == "-" } ? 0 : files.reduce(0) { $0 + $1.size }
     var progress = Progress(total: total, on: console)
     var articles = 0
     let pool = OrderedPool<Input, (Outcome, bytes: Int)>(

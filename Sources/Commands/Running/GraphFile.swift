@@ -34,12 +34,12 @@ extension GraphStore {
 
   /// The one entity that `words` name.
   ///
-  /// `country:Georgia` asks for a type too, and `#12` for the row that a list of choices shows. Throws `UsageError`
+  /// `country:Georgia` asks for a type too, and `#12` for the row that a list of choices shows. Throws `LookupError`
   /// with the choices where several bear the name, and with near names where none does.
   func entity(called words: String) throws -> EntitySummary {
     if words.hasPrefix("#"), let row = Int64(words.dropFirst()) {
       if let entity = try entity(EntityID(row)) { return entity }
-      throw UsageError("there is no entity \(quoted(words))")
+      throw LookupError("there is no entity \(quoted(words))")
     }
     let (types, name) = Self.split(words)
     let candidates = try entities(named: name, types: types)
@@ -55,14 +55,14 @@ extension GraphStore {
     return ([type], String(words[words.index(after: colon)...]))
   }
 
-  private static func ambiguous(_ words: String, _ candidates: [EntitySummary]) -> UsageError {
+  private static func ambiguous(_ words: String, _ candidates: [EntitySummary]) -> LookupError {
     let named = candidates.map { (candidate: $0, words: unmistakable($0, among: candidates)) }
     let width = min(48, named.map { DisplayWidth.of($0.words) }.max() ?? 0)
     let lines = named.map { choice in
       "  \(choice.words)\(spaces(width - DisplayWidth.of(choice.words)))  \(choice.candidate.type.rawValue), "
         + counted(choice.candidate.articles, "article")
     }
-    return UsageError("\(quoted(words)) may mean several; name one of them so:\n" + lines.joined(separator: "\n"))
+    return LookupError("\(quoted(words)) may mean several; name one of them so:\n" + lines.joined(separator: "\n"))
   }
 
   /// What to type for a candidate and no other.
@@ -82,11 +82,11 @@ extension GraphStore {
     return word.utf8.contains(UInt8(ascii: " ")) ? "\"\(word)\"" : word
   }
 
-  private func unknown(_ name: String, types: Set<EntityType>) throws -> UsageError {
+  private func unknown(_ name: String, types: Set<EntityType>) throws -> LookupError {
     let known = try entities(filter: GraphFilter(types: types))
     let near = Spelling.nearest(to: name, among: known.lazy.flatMap(\.names))
     let hint = near.isEmpty ? "see entente entities \(path)" : "near it: " + near.map(quoted).joined(separator: ", ")
-    return UsageError("there is no \(types.first?.rawValue ?? "entity") named \(quoted(name)); \(hint)")
+    return LookupError("there is no \(types.first?.rawValue ?? "entity") named \(quoted(name)); \(hint)")
   }
 
   /// The one article that `words` name: by its id, the end of its id, or its headline.
@@ -98,9 +98,9 @@ extension GraphStore {
     if found.count == 1 { return found[0].id }
     guard found.isEmpty else {
       let lines = found.map { "  \(Printable.line($0.id))" }.joined(separator: "\n")
-      throw UsageError("\(quoted(words)) may mean several articles; name one of them:\n\(lines)")
+      throw LookupError("\(quoted(words)) may mean several articles; name one of them:\n\(lines)")
     }
-    throw UsageError("there is no article \(quoted(words)); see entente articles \(path)")
+    throw LookupError("there is no article \(quoted(words)); see entente articles \(path)")
   }
 }
 

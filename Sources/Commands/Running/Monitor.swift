@@ -1,8 +1,7 @@
 internal import Glibc
 
 /// State that several threads share, with a way to wait until it has changed. (Hoare's monitor.)
-///
-/// `@unchecked Sendable` because every access to `state` happens inside `with` or `wait`, under the lock.
+// because every access to `state` happens inside `with` or `wait`, under the lock:
 final class Monitor<State>: @unchecked Sendable {
   private var state: State
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)

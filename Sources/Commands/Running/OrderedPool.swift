@@ -9,7 +9,8 @@ struct OrderedPool<Input: Sendable, Output: Sendable> {
   let limit: Int
 
   private struct State: Sendable {
-    var waiting: [(number: Int, input: Input)] = []
+    var waiting: [Int: Input] = [:]
+    var started = 0
     var done: [Int: (output: Output, size: Int)] = [:]
     var sizes: [Int: Int] = [:]
     var produced = 0
@@ -35,7 +36,7 @@ struct OrderedPool<Input: Sendable, Output: Sendable> {
         monitor.wait { state in
           if state.isStopped { return false }
           guard state.underWay == 0 || state.underWay + size <= limit else { return nil }
-          state.waiting.append((state.produced, input))
+          state.waiting[state.produced] = input
           state.sizes[state.produced] = size
           state.produced += 1
           state.underWay += size
@@ -86,7 +87,10 @@ struct OrderedPool<Input: Sendable, Output: Sendable> {
   /// What a worker does next: an input, nil inside for "go home", nil outside for "wait".
   private static func next(_ state: inout State) -> (number: Int, input: Input)?? {
     if state.isStopped { return .some(nil) }
-    if !state.waiting.isEmpty { return state.waiting.removeFirst() }
+    if let input = state.waiting.removeValue(forKey: state.started) {
+      state.started += 1
+      return (state.started - 1, input)
+    }
     return state.isProduced ? .some(nil) : nil
   }
 }

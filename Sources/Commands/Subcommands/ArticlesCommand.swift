@@ -26,7 +26,8 @@ struct ArticlesCommand: Command {
 
   private static let listing = Listing<ArticleSummary>([
     .date("date", \.article.date), .text("headline", \.article.title), .number("entities", \.entities),
-    .number("relations", \.relations), .number("statements", \.statements), .text("source", \.article.source),
+    .number("relations", \.relations), .number("statements", \.statements),
+    .text("source", \.article.source).onlyForPrograms,
     .text("id", \.article.id), .texts("authors", \.authors).onlyForPrograms,
     .text("address", \.address).onlyForPrograms, .text("origin", \.origin).onlyForPrograms,
     .text("extractor", \.extractor).onlyForPrograms,

@@ -33,6 +33,6 @@ struct EntitiesCommand: Command {
   private static let listing = Listing<EntitySummary>([
     .text("name", \.name), .text("type", \.type.rawValue), .number("articles", \.articles),
     .number("mentions", \.mentions), .date("first", \.firstDate), .date("last", \.lastDate),
-    .texts("also") { Array($0.names.dropFirst()) },
+    .texts("also") { Array($0.names.dropFirst()) }.onlyForPrograms,
   ])
 }

@@ -26,7 +26,7 @@ struct ShowCommand: Command {
     let store = try GraphStore.forReading(graph)
     let entity = try store.entity(called: entity)
     guard let profile = try store.profile(of: entity.id, filter: narrowed.filter, limit: limit.number) else {
-      throw UsageError("\(quoted(entity.name)) has just gone from the graph")
+      throw LookupError("\(quoted(entity.name)) has just gone from the graph")
     }
     switch format {
     case .json: try console.write(Self.json(profile))

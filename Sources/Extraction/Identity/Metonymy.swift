@@ -14,7 +14,7 @@ struct Metonymy {
     var before = candidate.tokens.lowerBound - 1
     if before >= bounds.lowerBound, words[before].id == SmallWords.shared.the { before -= 1 }
     let after = candidate.tokens.upperBound
-    if before >= bounds.lowerBound, words[before].classes.contains(.locating) { return false }
+    if isLocated(candidate) { return false }
     if candidate.fact?.seat != nil { return true }
     // `BONN, March 3 -`, `Berlin (dpa)`: a dateline; `Paris, Texas`, `Moscow, where`: a place.
     if after < bounds.upperBound, words[after].shape == .mark || words[after].shape == .hyphen,
@@ -25,6 +25,15 @@ struct Metonymy {
     if before >= bounds.lowerBound, words[before].classes.contains(.relating) { return true }
     guard after < bounds.upperBound else { return false }
     return !words[after].classes.isDisjoint(with: [.acting, .speech])
+  }
+
+  /// Whether `in`, `at` or the like stands before it: the location is meant.
+  func isLocated(_ candidate: NameCandidate) -> Bool {
+    let words = draft.words
+    let bounds = draft.document.sentences[Int(draft.sentenceAt[candidate.tokens.lowerBound])].tokens
+    var before = candidate.tokens.lowerBound - 1
+    if before >= bounds.lowerBound, words[before].id == SmallWords.shared.the { before -= 1 }
+    return before >= bounds.lowerBound && words[before].classes.contains(.locating)
   }
 
   /// Whether a name that is also an adjective (`US`, `U.S.`, `UK`) stands before a noun.

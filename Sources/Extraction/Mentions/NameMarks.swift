@@ -60,7 +60,9 @@ struct NameMarks {
       }
     }
     shouting.append(letters >= 4 && capitals * 10 >= letters * 7)
-    titled.append(heavy >= 4 && heavyCapitals * 10 >= heavy * 8)
+    // `The Baltic Shipping Association (BSA) met.`: what ends with a stop is no headline.
+    let stops = words[sentence.tokens.upperBound - 1].id == SmallWords.shared.stop
+    titled.append(!stops && heavy >= 4 && heavyCapitals * 10 >= heavy * 8)
   }
 
   private mutating func noteWords(of sentence: Sentence, plain: Bool) {

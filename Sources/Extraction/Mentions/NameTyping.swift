@@ -51,9 +51,16 @@ struct NameTyping {
       {
         weight[0] += Self.surnameBonus
       }
+      if isGivenInTwo(candidate.tokens) { weight[0] += Self.surnameBonus }
       if let name = name(candidate, weight) { names.append(name) }
     }
     return names
+  }
+
+  /// `Ban Ki-moon`: a small part behind a hyphen ends names of persons alone.
+  private func isGivenInTwo(_ tokens: Range<Int>) -> Bool {
+    tokens.count > 2 && draft.words[tokens.upperBound - 1].shape == .small
+      && draft.words[tokens.upperBound - 2].shape == .hyphen
   }
 
   /// An adjective or a people that is no other name: `Russian`, `Swedes`.
@@ -93,7 +100,12 @@ struct NameTyping {
         return nil
       }
     }
-    if best == 2, fact?.body != nil, fact?.place == nil, fact?.country == nil { best = 1 }
+    // A listed body is a place only where something is located there (`at the White House`).
+    if best == 2, fact?.body != nil, fact?.place == nil, fact?.country == nil, !metonymy.isLocated(candidate) {
+      best = 1
+    }
+    // `N.C.`
+    if best == 1, let fact, fact.isAcronym, fact.place != nil, fact.body == nil { best = 2 }
     // The national team is rarely told apart from its country; the country is right more often.
     if best == 1, fact?.country != nil { best = 2 }
     let type: EntityType =

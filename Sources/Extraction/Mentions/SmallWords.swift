@@ -11,6 +11,7 @@ struct SmallWords {
   let comma: UInt32?
   let possessive: UInt32?
   let former: UInt32?
+  let stop: UInt32?
 
   static let shared = SmallWords(Knowledge.shared.vocabulary)
 
@@ -24,5 +25,6 @@ struct SmallWords {
     comma = vocabulary.id(",")
     possessive = vocabulary.id("'s")
     former = vocabulary.id("former")
+    stop = vocabulary.id(".")
   }
 }

@@ -11,7 +11,7 @@ package struct RelationStage: Stage {
   private let rules: [any RelationRule] = [
     PrenominalTitle(), Apposition(), CopularTie(), PersonOfBody(), PartyBracket(), OwnParty(), SeatOfBody(),
     PlaceInPlace(),
-    BornAndBased(), VerbFrames(), NounFrames(), AdjectiveFrames(), Demands(), Opinions(),
+    BornAndBased(), VerbFrames(), NounFrames(), AnnouncedActs(), AdjectiveFrames(), Demands(), Opinions(),
   ]
 
   package init() {}
@@ -93,7 +93,28 @@ package struct RelationStage: Stage {
       subject: finding.subject, predicate: finding.predicate, object: finding.object,
       title: finding.title.map { String(draft.document.text(of: span(of: $0, in: draft))) }, status: finding.status,
       assertedBy: speakers(of: finding, words, draft),
-      evidence: Evidence(sentence: sentence.span, words: words, rule: finding.rule))
+      evidence: Evidence(sentence: sentence.span, words: words, rule: finding.rule),
+      time: finding.predicate.predicateClass == .tie ? nil : time(of: finding, sentence, draft))
+  }
+
+  /// The expression of time nearest to the words, where no other verb stands between.
+  private func time(of finding: Finding, _ sentence: Sentence, _ draft: Draft) -> TimeReference? {
+    let words = finding.words
+    func gap(_ tokens: Range<Int>) -> Range<Int> {
+      if tokens.lowerBound >= words.upperBound { return words.upperBound..<tokens.lowerBound }
+      return Range(from: tokens.upperBound, to: words.lowerBound)
+    }
+    func holdsVerb(_ tokens: Range<Int>) -> Bool {
+      tokens.contains { token in
+        switch draft.syntax.tags[token] {
+        case .past, .third, .modal, .base: true
+        default: false
+        }
+      }
+    }
+    let expressions = TimeExpressions(lexicon: lexicon, draft: draft).expressions(in: sentence.tokens)
+    let near = expressions.filter { !holdsVerb(gap($0.tokens)) }.min { gap($0.tokens).count < gap($1.tokens).count }
+    return near.map { TimeReference(span: span(of: $0.tokens, in: draft), start: $0.start, end: $0.end) }
   }
 
   /// The speakers in whose statements the words stand, the nearest first; none where the act is the nearest one's own

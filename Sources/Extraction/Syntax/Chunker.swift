@@ -129,6 +129,7 @@ struct Chunker {
     scan: while at < rest.upperBound {
       let tag = syntax.tags[at]
       let isFirst = at == rest.lowerBound
+      if head == at - 1, startsTime(at, in: rest) { break scan }
       switch tag {
       case .determiner, .possessivePronoun:
         guard isOpenToHead, head == nil || isFirst else { break scan }
@@ -189,7 +190,19 @@ struct Chunker {
       // `told reporters | Russia`: a plural is no title.
       if isTime(head) || (syntax.tags[head] == .noun && isPlural(head)) { return true }
     }
-    return isTime(token) && draft.mentionAt[head] != nil && mention == nil && syntax.tags[token] == .name
+    return false
+  }
+
+  /// Whether an expression of time begins behind a name: `met Medvedev | last week`.
+  private func startsTime(_ token: Int, in rest: Range<Int>) -> Bool {
+    guard token > rest.lowerBound, draft.mentionAt[token - 1] != nil, draft.mentionAt[token] == nil,
+      let word = lexicon.time(syntax.words[token])
+    else { return false }
+    switch word.kind {
+    case .day, .weekday, .month: return true
+    case .shift, .number: return token + 1 < rest.upperBound && lexicon.time(syntax.words[token + 1]) != nil
+    case .unit, .ago: return false
+    }
   }
 
   private func isPlural(_ token: Int) -> Bool {

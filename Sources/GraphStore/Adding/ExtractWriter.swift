@@ -10,15 +10,10 @@ struct ExtractWriter {
 
   /// Inserts the article and returns its row.
   func insert(_ article: Article, extractor: String) throws(StoreError) -> Int64 {
-    let row =
-      try connection.statement(
-        """
-        INSERT INTO article (key, title, date, source, address, origin, extractor) VALUES (?, ?, ?, ?, ?, ?, ?)
-        RETURNING id
-        """
-      ).first(
-        [.text(article.id)] + values(of: article, extractor: extractor)
-      ) { $0.integer(0) } ?? 0
+    try connection.statement(
+      "INSERT INTO article (key, title, date, source, address, origin, extractor) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    ).run([.text(article.id)] + values(of: article, extractor: extractor))
+    let row = connection.lastInsertedRow
     try insertText(of: article, at: row)
     return row
   }

@@ -12,7 +12,9 @@ struct ShownGraphWriter {
 
   /// Shows the extract of the article at `row`.
   mutating func show(_ extract: Extract, at row: Int64) throws(StoreError) {
-    let rows = try entityRows(of: extract)
+    let entities = try entities(of: extract)
+    let rows = entities.map(\.row)
+    let shownNames = Dictionary(entities.map { ($0.row, $0.name) }, uniquingKeysWith: { name, _ in name })
     let insertAppearance = try connection.statement(
       "INSERT INTO appearance (entity, article, ordinal) VALUES (?, ?, ?)")
     for (ordinal, entity) in rows.enumerated() {
@@ -23,7 +25,7 @@ struct ShownGraphWriter {
       UPDATE entity SET articles = articles + 1, mentions = mentions + ?2,
         first_date = coalesce(min(first_date, ?3), first_date, ?3),
         last_date = coalesce(max(last_date, ?3), last_date, ?3)
-      WHERE id = ?1 RETURNING name
+      WHERE id = ?1
       """)
     let countName = try connection.statement(
       """
@@ -32,12 +34,14 @@ struct ShownGraphWriter {
       """)
     for presence in Presence.all(in: extract, entities: rows) {
       let entity = SQLValue.integer(presence.entity)
-      let shownName =
-        try count.first(entity, SQLValue(presence.mentions), SQLValue(extract.article.date)) { $0.text(0) } ?? ""
+      try count.run(entity, SQLValue(presence.mentions), SQLValue(extract.article.date))
       for name in presence.names {
         try countName.run(
           entity, .text(name.text), .text(FoldedName(name.text).text), .integer(name.isCanonical ? 1 : 0))
-        if name.isCanonical, ExactText(name.text) != ExactText(shownName) { unsettled.insert(presence.entity) }
+        // Only where another canonical name than the shown one gains can the shown one change.
+        if name.isCanonical, ExactText(name.text) != shownNames[presence.entity].map(ExactText.init) {
+          unsettled.insert(presence.entity)
+        }
       }
     }
     for link in Links.relations(of: extract, entities: rows) {
@@ -51,25 +55,25 @@ struct ShownGraphWriter {
     }
   }
 
-  /// The entity that stands for each of the extract's, made where there is none yet.
+  /// The entity that stands for each of the extract's, and its shown name; made where there is none yet.
   ///
   /// The one place where document entities meet what is shown: corrections by people belong here.
-  private func entityRows(of extract: Extract) throws(StoreError) -> [Int64] {
-    let find = try connection.statement("SELECT id FROM entity WHERE key = ? AND type = ?")
+  private func entities(of extract: Extract) throws(StoreError) -> [(row: Int64, name: String)] {
+    let find = try connection.statement("SELECT id, name FROM entity WHERE key = ? AND type = ?")
     let make = try connection.statement(
-      "INSERT INTO entity (type, key, name, articles, mentions) VALUES (?, ?, ?, 0, 0) RETURNING id")
-    var rows: [Int64] = []
+      "INSERT INTO entity (type, key, name, articles, mentions) VALUES (?, ?, ?, 0, 0)")
+    var entities: [(row: Int64, name: String)] = []
     for entity in extract.entities {
       let identity = Identity(of: entity)
       let type = SQLValue.text(identity.type.rawValue)
-      let found = try find.first(.text(identity.key), type) { $0.integer(0) }
-      if let found {
-        rows.append(found)
-      } else if let made = try make.first(type, .text(identity.key), .text(entity.name), as: { $0.integer(0) }) {
-        rows.append(made)
+      if let found = try find.first(.text(identity.key), type, as: { ($0.integer(0), $0.text(1)) }) {
+        entities.append(found)
+      } else {
+        try make.run(type, .text(identity.key), .text(entity.name))
+        entities.append((connection.lastInsertedRow, entity.name))
       }
     }
-    return rows
+    return entities
   }
 
   // MARK: Hiding

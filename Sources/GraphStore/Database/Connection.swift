@@ -57,6 +57,9 @@ final class Connection {
     try compile("PRAGMA \(name)").first { $0.int(0) } ?? 0
   }
 
+  /// The row that the last INSERT made.
+  var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }
+
   /// Does `body` wholly or not at all; takes the write lock at once, so that nothing fails half-way for want of it.
   func write<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
     try transaction(begin: "BEGIN IMMEDIATE", body)

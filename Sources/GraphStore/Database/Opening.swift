@@ -61,11 +61,12 @@ enum Opening {
   }
 
   /// WAL lets readers go on while one writes; with it, NORMAL loses at most the last transactions when the power goes,
-  /// never the file. Zeroing what is deleted (Debian's default) buys nothing here and costs writes.
+  /// never the file. Zeroing what is deleted (Debian's default) buys nothing here and costs writes. A
+  /// long log (64 MB) is copied into the file seldom, each page once however often it was written.
   private static func prepareForWriting(_ connection: Connection) throws(StoreError) {
     try connection.execute(
       """
-      PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000;
+      PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16000;
       PRAGMA secure_delete = OFF; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY
       """)
   }

@@ -25,7 +25,7 @@ extension GraphStore {
   }
 
   /// Entities with a name in which every one of `words` begins a word, the most mentioned first; all where `words` is
-  /// empty.
+  /// empty; of more than a hundred words the first count.
   ///
   /// With dates in the filter: entities that an article of these dates mentions; the counts stay those of the whole
   /// graph. Goes through every name of the graph.
@@ -43,7 +43,7 @@ extension GraphStore {
         """, articles.values)
       condition = condition + dated
     }
-    let parts = words.isEmpty ? [] : FoldedName(words).text.split(separator: " ")
+    let parts = words.isEmpty ? [] : FoldedName(words).text.split(separator: " ").prefix(SearchQuery.longest)
     if !parts.isEmpty {
       let tests = repeatElement("instr(' ' || folded, ?) > 0", count: parts.count).joined(separator: " AND ")
       let named = Condition(

@@ -5,7 +5,8 @@ struct SearchQuery {
 
   /// `peace "foreign minister" talk*`: all of the words, a phrase, and a beginning of a word.
   ///
-  /// A quotation mark that is never closed is left out; typographic ones are taken for plain ones.
+  /// Of a question of more than `longest` words and phrases the first count, as do the first of a phrase: time grows
+  /// with the square of their number. A quotation mark that is never closed is left out; typographic ones are taken for plain ones.
   init(_ words: String) {
     var terms: [String] = []
     var term = ""
@@ -21,11 +22,17 @@ struct SearchQuery {
     }
     // What is still open at the end was no phrase.
     terms += Self.terms(of: term, isPhrase: false)
-    match = terms.isEmpty ? nil : terms.joined(separator: " ")
+    var seen: Set<String> = []
+    let different = terms.filter { seen.insert($0).inserted }.prefix(Self.longest)
+    match = different.isEmpty ? nil : different.joined(separator: " ")
   }
 
+  /// How many words a question may have.
+  static let longest = 100
+
   private static func terms(of text: String, isPhrase: Bool) -> [String] {
-    let parts = isPhrase ? [text.unicodeScalars[...]] : text.unicodeScalars.split { $0.properties.isWhitespace }
+    let words = text.unicodeScalars.split(maxSplits: longest) { $0.properties.isWhitespace }.prefix(longest)
+    let parts = isPhrase ? [Array(words.joined(separator: " ".unicodeScalars))] : words.map { Array($0) }
     return parts.compactMap { part in
       guard part.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else { return nil }
       // NUL would end the query; a star is syntax only behind the quotation marks.

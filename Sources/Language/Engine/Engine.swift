@@ -43,7 +43,7 @@ final class Engine: Sendable {
   ) -> Reading {
     let input = EngineInput(tokens, text: text, vocabulary: weights.vocabulary)
     let windows = Window.cut(sentences.lazy.map(\.tokens), starts: input.starts, most: weights.window - 2)
-    var reading = Reading(words: tokens.count)
+    var reading = Reading(words: tokens.count, reference: weights.mention.outputs / 2)
     var paragraph = -1
     for sentence in sentences where sentence.paragraph != paragraph {
       reading.begins[sentence.tokens.lowerBound] = true
@@ -92,6 +92,7 @@ final class Engine: Sendable {
     }
     encoder.encode(windows: rows, words: words, in: w)
     kernels.apply(weights.tags.linear, to: w.x.start, rows: words, by: w.quantised, into: w.tags)
+    kernels.apply(weights.mention, toQuantised: w.quantised, rows: words, into: w.mention)
     treeHead.prepare(words: words, in: w)
     let firstWord = windows.first?.words.lowerBound ?? 0
     for word in 0..<words { readTags(of: word, as: firstWord + word, in: w, into: &reading) }
@@ -104,6 +105,11 @@ final class Engine: Sendable {
     let scores = w.tags.start + row * tags.linear.stride
     for tag in tags.names { reading.nameScores[word * NameTag.count + tag - tags.names.lowerBound] = scores[tag] }
     reading.partsOfSpeech[word] = tags.partsOfSpeech[Self.best(scores, tags.partOfSpeech)]
+    if reading.partsOfSpeech[word].isNominal {
+      let vectors = UnsafeBufferPointer(
+        start: w.mention.start + row * weights.mention.stride, count: weights.mention.outputs)
+      reading.references.add(vectors, for: word)
+    }
     reading.features[word] = tags.featureSets[Self.best(scores, tags.features)]
     if Self.best(scores, tags.first) == 1 { reading.begins[word] = true }
     reading.cues[word] = UInt8(Self.best(scores, tags.cue))

@@ -18,6 +18,9 @@ struct Reading: Equatable {
   /// Contents with their cues and sources, in text order.
   var links: [Link] = []
 
+  /// How nouns, names and pronouns refer.
+  var references: ReferenceVectors
+
   /// The first words of a content, of its cue and of its source.
   struct Link: Equatable {
     let content: Int
@@ -25,7 +28,9 @@ struct Reading: Equatable {
     let source: Int?
   }
 
-  init(words: Int) {
+  /// Nothing read yet of `words` words; `reference` is the width of their vectors for coreference.
+  init(words: Int, reference: Int) {
+    references = ReferenceVectors(words: words, width: reference)
     partsOfSpeech = Array(repeating: .other, count: words)
     features = Array(repeating: WordFeatures(), count: words)
     begins = Array(repeating: false, count: words)

@@ -2,13 +2,13 @@
 ///
 /// A bomb of a few kilobytes can grow to terabytes; news does not shrink to a hundredth of its size.
 final class Expansion {
-  private let file: FileSource
+  private let file: any SeekableSource
   private let limits: ReadingLimits
   private var grown = 0
   /// Whether the limit is reached: nothing more of the file is read then.
   private(set) var isSpent = false
 
-  init(of file: FileSource, limits: ReadingLimits) {
+  init(of file: any SeekableSource, limits: ReadingLimits) {
     self.file = file
     self.limits = limits
   }

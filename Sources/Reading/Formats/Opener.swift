@@ -12,6 +12,11 @@ struct Opener {
     stream(ByteReader(file), seekable: file.canSeek ? file : nil, named: name, at: origin)
   }
 
+  /// The articles in bytes that are in memory.
+  func stream(_ source: MemorySource, named name: String, at origin: Origin) -> any ArticleStream {
+    stream(ByteReader(source), seekable: source, named: name, at: origin)
+  }
+
   /// The articles in a member of an archive.
   func stream(_ source: any ByteSource, named name: String, at origin: Origin) -> any ArticleStream {
     stream(ByteReader(source), seekable: nil, named: name, at: origin)

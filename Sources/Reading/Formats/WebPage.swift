@@ -41,15 +41,15 @@ enum WebPage {
 
   /// What stands behind `charset=` or `encoding=` in the first 4 KB (HTML Standard: prescan a byte stream).
   static func declaredEncoding(_ bytes: [UInt8]) -> String? {
-    let start = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
-    for key in ["charset", "encoding"] {
-      for found in start.ranges(of: key) {
-        let rest = start[found.upperBound...].drop { $0 == " " }
-        guard rest.first == "=" else { continue }
-        let value = rest.dropFirst().drop { $0 == " " || $0 == "\"" || $0 == "'" }
-        let label = value.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.".contains($0)) }
-        if TextDecoding.encoding(named: label) != nil { return String(label) }
-      }
+    let start = bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let keys = ["charset", "encoding"].map { Array($0.utf8) }
+    for place in start.indices where start[place] == UInt8(ascii: "=") {
+      let before = start[..<place].reversed().drop { $0 == 0x20 }
+      guard keys.contains(where: { before.starts(with: $0.reversed()) }) else { continue }
+      let value = start[(place + 1)...].drop { $0 == 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+      let label = value.prefix { !"\"' >;/?".utf8.contains($0) }
+      let name = String(decoding: label, as: UTF8.self)
+      if TextDecoding.encoding(named: name) != nil { return name }
     }
     return nil
   }

@@ -22,7 +22,7 @@ import Testing
         == ["Obama consult Medvedev planned"])
     #expect(
       try relations("[Obama|person] refused to meet [Medvedev|person].")
-        == ["Obama consult Medvedev negated"])
+        == ["Obama consult Medvedev negated", "Obama reject Medvedev"])
     #expect(
       try relations("[Obama|person] is due to meet [Medvedev|person].")
         == ["Obama consult Medvedev planned"])

@@ -17,6 +17,11 @@ import Testing
     let tags = weights.tags.linear
     #expect(try vectors.match("\(sample).tags", w.tags.rows(words, columns: tags.outputs, stride: tags.stride)))
 
+    kernels.apply(weights.mention, toQuantised: w.quantised, rows: words, into: w.mention)
+    let mention = weights.mention
+    #expect(
+      try vectors.match("\(sample).mention", w.mention.rows(words, columns: mention.outputs, stride: mention.stride)))
+
     let tree = TreeHead(weights: weights.tree, kernels: kernels)
     tree.prepare(words: words, in: w)
     tree.score(0..<words, in: w)

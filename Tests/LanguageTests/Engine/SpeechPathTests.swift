@@ -18,7 +18,7 @@ import Testing
   @Test func aLoneDoubtfulWordIsNone() { #expect(tags([[5, 0, 0], [0, 1.5, 0], [5, 0, 0]]) == [0, 0, 0]) }
 
   @Test func nothingContinuesWhatHasNotBegun() {
-    #expect(tags([[5, 0, 0], [0, 0, 9], [0, 0, 9]]) == [0, 1, 2])
+    #expect(tags([[9, 0, 0], [0, 3, 5], [0, 0, 9]]) == [0, 1, 2])
     #expect(tags([[0, 0, 9], [0, 0, 9]]) == [1, 2])
   }
 

@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func aDamagedFileIsRefused() {
-    #expect(throws: WeightError.missing) { try read([]) { _ in } }
+    #expect(throws: WeightError.notWeights) { try read([]) { _ in } }
     #expect(throws: WeightError.notWeights) { try read(Array("hello".utf8)) { _ in } }
     #expect(throws: WeightError.notWeights) { try read(file { $0[0] = 0 }) { _ in } }
     #expect(throws: WeightError.version(7)) { try read(file { $0[8] = 7 }) { _ in } }

@@ -26,6 +26,7 @@ final class Workspace {
   let relation: Memory<Float>
   let relations: Memory<Float>
   let link: Memory<Float>
+  let mention: Memory<Float>
   /// Products of a window's words with each other.
   let scores = Memory<Float>(Workspace.products * Workspace.products)
   /// Products of a batch's words with the root, sixteen columns a row.
@@ -50,6 +51,7 @@ final class Workspace {
     relation = Memory(rows * weights.tree.relationWidth)
     relations = Memory(rows * weights.tree.relation.stride)
     link = Memory(rows * weights.link.linear.stride)
+    mention = Memory(rows * weights.mention.stride)
     scratch = Memory(Self.products * max(weights.tree.arcWidth, weights.link.size))
   }
 }

@@ -12,6 +12,8 @@ struct EngineWeights: Sendable {
   let tags: TagWeights
   let tree: TreeWeights
   let link: LinkWeights
+  /// How a word asks for what it refers to, and how it answers, stacked.
+  let mention: Linear
   let vocabulary: Vocabulary
 
   /// What a piece begins with: its word piece, its place in the window and the shape of its word's letters.
@@ -88,6 +90,7 @@ struct EngineWeights: Sendable {
     tags = try TagWeights(width: width, in: file)
     tree = try TreeWeights(width: width, arc: sizes[7], relation: sizes[8], in: file)
     link = try LinkWeights(width: width, size: sizes[9], in: file)
+    mention = try Linear("mention", inputs: width, in: file)
     vocabulary = try Self.vocabulary(count, file)
   }
 

@@ -21,7 +21,6 @@ struct WeightFile: @unchecked Sendable {
 
   /// Reads header and directory, and checks that every tensor lies inside the file and has the length of its shape.
   init(bytes: UnsafeRawBufferPointer) throws(WeightError) {
-    guard bytes.count > 0 else { throw .missing }
     guard bytes.count >= Self.header, bytes.prefix(8).elementsEqual("ENTENTE1".utf8) else { throw .notWeights }
     func number(_ offset: Int) -> Int { Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) }
     func longNumber(_ offset: Int) -> Int {
@@ -110,7 +109,6 @@ struct Tensor<Element: BitwiseCopyable>: @unchecked Sendable {
 
 /// What is wrong with a file of weights.
 enum WeightError: Error, Equatable, CustomStringConvertible {
-  case missing
   case notWeights
   case version(Int)
   case length(stated: Int, actual: Int)
@@ -118,7 +116,6 @@ enum WeightError: Error, Equatable, CustomStringConvertible {
 
   var description: String {
     switch self {
-    case .missing: "this build has no engine weights; build it with Sources/Language/Resources/engine.weights"
     case .notWeights: "the engine's weights are no file of weights; build the program from a clean checkout"
     case .version(let version): "the engine's weights are of version \(version), which this program does not read"
     case .length(let stated, let actual):

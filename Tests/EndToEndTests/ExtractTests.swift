@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+@Suite struct ExtractTests {
+  @Test func theBytesAreTheSameWhateverTheNumberOfJobs() throws {
+    let one = try Program.run("extract", "--jobs", "1", samples.path)
+    #expect(one.code == 0)
+    #expect(try one.objects.count == 11)
+    for jobs in ["2", "7"] { #expect(try Program.run("extract", "--jobs", jobs, samples.path).bytes == one.bytes) }
+  }
+
+  @Test func everyOffsetLiesInTheText() throws {
+    let text =
+      "“Déjà vu,” said Sergei Lavrov, Russia’s foreign minister. Mr Lavrov met Hillary Clinton in Genève on Friday."
+    let input = try JSONSerialization.data(withJSONObject: ["id": "a", "text": text])
+    let object = try Program.run("extract", "-", input: String(decoding: input, as: UTF8.self) + "\n").objects.first
+    #expect(object?["id"] as? String == "a")
+    let scalars = Array(text.unicodeScalars)
+    let entities = object?["entities"] as? [[String: Any]] ?? []
+    #expect(!entities.isEmpty)
+    for entity in entities {
+      let names = Set([entity["name"] as? String ?? ""] + (entity["aliases"] as? [String] ?? []))
+      for mention in entity["mentions"] as? [[String: Any]] ?? [] {
+        let (start, end) = (mention["start"] as? Int ?? -1, mention["end"] as? Int ?? -1)
+        #expect(start >= 0 && start < end && end <= scalars.count)
+        guard start >= 0, start < end, end <= scalars.count, mention["form"] as? String == "name" else { continue }
+        var words = String.UnicodeScalarView()
+        words.append(contentsOf: scalars[start..<end])
+        #expect(
+          names.contains { $0.contains(String(words)) || String(words).contains($0) }, "\(String(words)) of \(names)")
+      }
+    }
+  }
+
+  @Test func standardInputIsRead() throws {
+    let result = try Program.run("extract", "-", input: "Sergei Lavrov met Hillary Clinton.")
+    #expect(result.code == 0)
+    #expect(try result.objects.count == 1)
+  }
+}
