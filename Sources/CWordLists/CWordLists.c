@@ -92,6 +92,11 @@ static const unsigned char opinions[] = {
 };
 LIST(opinions)
 
+static const unsigned char leaders[] = {
+#embed "../Knowledge/Resources/leaders.tsv"
+};
+LIST(leaders)
+
 static const unsigned char times[] = {
 #embed "../Knowledge/Resources/times.tsv"
 };

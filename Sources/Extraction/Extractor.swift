@@ -5,7 +5,7 @@ internal import Language
 /// The road from an article to its extract.
 public struct Extractor: Sendable {
   /// Names what extracts; a graph extracted by another version is extracted anew when the article is added again.
-  public static let version = "rules-1"
+  public static let version = "rules-2"
 
   private let analyzer = RuleAnalyzer()
   private let pipeline: Pipeline

@@ -13,6 +13,8 @@ package struct Knowledge: Sendable {
   package let nameClues: NameClues
   /// What takes up a body again.
   package let bodyNouns: BodyNouns
+  /// Who led which country when.
+  package private(set) var leaders = Leaders()
   /// States, present and past.
   package private(set) var countries: [Country] = []
   /// Well-known bodies.
@@ -36,6 +38,7 @@ package struct Knowledge: Sendable {
       add(Self.values(row[5])) { $0.capital = $0.capital ?? index }
       add(Self.values(row[6])) { $0.seat = $0.seat ?? index }
     }
+    leaders = Leaders(indexOfCode: indexOfCode)
     for row in WordList.bodies where row.count > 1 {
       let index = bodies.count
       bodies.append(Body(name: row[0]))

@@ -197,8 +197,16 @@ package struct NounRoles: OptionSet, Hashable, Sendable {
   /// A chamber of a parliament, a council: whose members hold a post.
   package static let chamber = NounRoles(rawValue: 1 << 23)
 
+  /// A post that only the government or the parliament of a state has: `minister`, `senator`.
+  package static let government = NounRoles(rawValue: 1 << 24)
+
+  /// Has the same post elsewhere: `counterpart`.
+  package static let peer = NounRoles(rawValue: 1 << 25)
+
   init?(named name: String) {
     switch name {
+    case "peer": self = .peer
+    case "government": self = .government
     case "agent": self = .agent
     case "staff": self = .staff
     case "companion": self = .companion

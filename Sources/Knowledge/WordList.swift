@@ -20,6 +20,7 @@ enum WordList {
   static var reportingVerbs: TabSeparated { rows(word_list_reporting_verbs()) }
   static var tags: TabSeparated { rows(word_list_tags()) }
   static var opinions: TabSeparated { rows(word_list_opinions()) }
+  static var leaders: TabSeparated { rows(word_list_leaders()) }
   static var times: TabSeparated { rows(word_list_times()) }
 
   private static func rows(_ list: WordListBytes) -> TabSeparated {

@@ -19,8 +19,11 @@ package struct RelationStage: Stage {
   package func run(on draft: inout Draft) {
     var seen: Set<Key> = []
     var relations = relations(in: draft, &seen)
-    let placed = Set(
-      relations.filter { $0.predicate == .position && draft.entities[$0.object].type == .country }.map(\.subject))
+    var placed: [Int: Int] = [:]
+    for relation in relations
+    where relation.predicate == .position && draft.entities[relation.object].type == .country {
+      placed[relation.subject] = relation.object
+    }
     for finding in BareOffice(scene: Scene(lexicon: lexicon, draft: draft), placed: placed).findings()
     where seen.insert(Key(finding)).inserted {
       let sentence = Int(draft.sentenceAt[finding.words.lowerBound])
@@ -91,7 +94,7 @@ package struct RelationStage: Stage {
     let words = span(of: finding.words, in: draft)
     return Relation(
       subject: finding.subject, predicate: finding.predicate, object: finding.object,
-      title: finding.title.map { String(draft.document.text(of: span(of: $0, in: draft))) }, status: finding.status,
+      title: finding.title.map { title($0, in: draft) }, status: finding.status,
       assertedBy: speakers(of: finding, words, draft),
       evidence: Evidence(sentence: sentence.span, words: words, rule: finding.rule),
       time: finding.predicate.predicateClass == .tie ? nil : time(of: finding, sentence, draft))
@@ -127,6 +130,21 @@ package struct RelationStage: Stage {
     return speakers
   }
 
+  /// The words of a post or a kinship; `Foreign Minister` is written small, so that it is the same post everywhere.
+  private func title(_ tokens: Range<Int>, in draft: Draft) -> String {
+    var text = ""
+    var end: Int?
+    for token in tokens {
+      let span = draft.document.tokens[token].span
+      if let end, end < span.start { text += " " }
+      end = span.end
+      let word = draft.document.text(of: span)
+      let isName = draft.mentionAt[token].map { $0.form != .nominal } ?? false
+      text += isName || word.isAcronym ? String(word) : word.lowercased()
+    }
+    return text
+  }
+
   private func span(of tokens: Range<Int>, in draft: Draft) -> TextSpan {
     let last = max(tokens.lowerBound, tokens.upperBound - 1)
     return draft.document.tokens[tokens.lowerBound].span.union(draft.document.tokens[last].span)
@@ -153,4 +171,9 @@ extension Scene {
     }
     return false
   }
+}
+
+extension Substring {
+  /// Whether a capital stands behind its first letter: `CEO`, `MP`.
+  fileprivate var isAcronym: Bool { utf8.dropFirst().contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } }
 }

@@ -86,6 +86,9 @@ struct ClauseFinder {
         clause.subjects =
           reports(clause.verb) ? firstSubjects(clause.verb, earlier) : sharedSubjects(of: clause.verb, earlier)
       }
+    // `a letter from Japan's premier promising …`, `war crimes, including killing …`: whose it is stays open.
+    case .nounPhrase where last?.obliques.contains { $0.phrases.contains(left) } ?? false: break
+    case .preposition where function(left) == .including: break
     case .preposition where function(left) == .as:
       clause.subjects = last?.objects.first ?? last?.subjects ?? []
     case .preposition:
@@ -204,7 +207,10 @@ struct ClauseFinder {
     var at = relative - 1
     while at >= range.lowerBound, at > relative - 4 {
       switch kind(at) {
-      case .nounPhrase: return listLeftwards(from: at)
+      case .nounPhrase:
+        // `the trial of Milosevic, which …`: no person.
+        if function(relative) == .which, isPerson(at) { return [] }
+        return listLeftwards(from: at)
       case .mark where isComma(at), .preposition: at -= 1
       case .mark where syntax.marks[syntax.chunks[at].head] == .closeBracket:
         guard let opening = opening(of: at, .closeBracket) else { return [] }
@@ -369,6 +375,10 @@ struct ClauseFinder {
   private func word(_ chunk: Int) -> Lexicon.Word { syntax.words[syntax.chunks[chunk].head] }
   private func function(_ chunk: Int) -> FunctionWord? { lexicon.function(word(chunk)) }
   private func isNamed(_ chunk: Int) -> Bool { draft.mentionAt[syntax.chunks[chunk].head] != nil }
+
+  private func isPerson(_ chunk: Int) -> Bool {
+    draft.mentionAt[syntax.chunks[chunk].head].map { draft.entities[$0.entity].type == .person } ?? false
+  }
 
   private func isComma(_ chunk: Int) -> Bool {
     range.contains(chunk) && syntax.marks[syntax.chunks[chunk].head] == .comma

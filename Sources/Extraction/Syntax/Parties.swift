@@ -42,8 +42,12 @@ struct Parties {
     let noun = lexicon.noun(draft.syntax.words[chunk.head])
     let isAgent = noun?.roles.contains(.agent) ?? false
     guard role == .recipient || isAgent else { return [] }
+    // `his Russian counterpart` is somebody, and not Russia.
+    if noun?.roles.contains(.peer) ?? false { return [] }
     if let inner = lastMention(in: Range(from: chunk.tokens.lowerBound, to: chunk.head)) { return [inner] }
-    return complement(of: phrase).flatMap { parties(of: $0, as: role) }
+    // `blasted Disney for its practices`: an unknown name is its own party.
+    if draft.syntax.tags[chunk.head] == .name { return [] }
+    return complement(of: phrase, isAgent: isAgent).flatMap { parties(of: $0, as: role) }
   }
 
   /// `the head of the council, Mohammed Suweysi,`: the name beside a description.
@@ -61,11 +65,12 @@ struct Parties {
   }
 
   /// The phrases behind `of`, `for`, `in` or `at`: `leaders of Britain and France`.
-  private func complement(of phrase: Int) -> [Int] {
+  private func complement(of phrase: Int, isAgent: Bool) -> [Int] {
     var at = phrase + 1
     guard kind(at) == .preposition, kind(at + 1) == .nounPhrase else { return [] }
     switch lexicon.function(draft.syntax.words[draft.syntax.chunks[at].head]) {
-    case .of, .for, .in, .at, .from: break
+    case .of: break
+    case .for, .in, .at, .from: if !isAgent { return [] }
     default: return []
     }
     at += 1

@@ -16,6 +16,8 @@ struct AnnouncedActs: RelationRule {
       guard governor.objects.isEmpty, let announced = scene.lexicon.verb(scene.word(governor.verb))?.announces else {
         continue
       }
+      // `refuses to disavow her`, `vowed to fight them`: neither is what the verb alone announces.
+      if announced == .reject || announced == .agree, isConflict(clause, scene) { continue }
       let subjects = scene.parties.parties(of: governor.subjects, as: .actor)
       let phrases = clause.objects.joined() + clause.obliques.flatMap(\.phrases)
       guard
@@ -31,5 +33,12 @@ struct AnnouncedActs: RelationRule {
       }
     }
     return found
+  }
+
+  private func isConflict(_ clause: Clause, _ scene: Scene) -> Bool {
+    switch scene.lexicon.verb(scene.word(clause.verb))?.frames.first?.predicate.predicateClass {
+    case .verbalConflict, .materialConflict: true
+    default: false
+    }
   }
 }

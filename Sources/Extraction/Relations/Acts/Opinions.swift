@@ -16,7 +16,8 @@ struct Opinions: RelationRule {
         ? scene.draft.syntax.clauses[index + 1].tokens.lowerBound
         : scene.draft.document.sentences[sentence].tokens.upperBound
       let words = Range(from: clause.tokens.lowerBound, to: max(end, clause.tokens.upperBound))
-      guard let opinion = opinion(in: words, scene), let speaker = scene.speaker(of: clause.tokens) else { continue }
+      guard let opinion = opinion(of: clause, verb, in: words, scene), let speaker = scene.speaker(of: clause.tokens)
+      else { continue }
       let subjects = scene.parties.parties(of: clause.subjects, as: .recipient)
       let predicate: Predicate = opinion == .blame ? .accuse : .support
       let rule = opinion == .blame ? "blame-in-speech" : "praise-in-speech"
@@ -25,6 +26,13 @@ struct Opinions: RelationRule {
       }
     }
     return found
+  }
+
+  /// What the clause says of its subject: behind `is`, or in the verb itself (`he lies`).
+  private func opinion(of clause: Clause, _ verb: VerbGroup, in words: Range<Int>, _ scene: Scene) -> Opinion? {
+    if let opinion = scene.lexicon.opinion(scene.word(clause.verb)) { return opinion }
+    guard verb.isCopula else { return nil }
+    return opinion(in: Range(from: scene.tokens(clause.verb).upperBound, to: words.upperBound), scene)
   }
 
   /// Whether blame or praise prevails in some words.

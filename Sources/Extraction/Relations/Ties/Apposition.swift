@@ -31,7 +31,7 @@ struct Apposition: RelationRule {
     let complements = complements(of: at, range, scene)
     let end = complements.last.map { $0.mention.tokens.upperBound } ?? scene.tokens(at).upperBound
     return Description(
-      scene: scene, person: mention.entity, words: scene.tokens(at), complements: complements,
+      scene: scene, person: mention.entity, words: post(at, range, scene), complements: complements,
       evidence: Range(from: mention.tokens.lowerBound, to: max(end, scene.tokens(at).upperBound)),
       rule: "apposed-description"
     ).findings()
@@ -60,9 +60,19 @@ struct Apposition: RelationRule {
       return []
     }
     return Description(
-      scene: scene, person: mention.entity, words: scene.tokens(at), complements: complements(of: at, range, scene),
+      scene: scene, person: mention.entity, words: post(at, range, scene),
+      complements: complements(of: at, range, scene),
       evidence: Range(from: scene.tokens(at).lowerBound, to: mention.tokens.upperBound), rule: "description-before-name"
     ).findings()
+  }
+
+  /// The words of a post, `of state` and the like included.
+  private func post(_ chunk: Int, _ range: Range<Int>, _ scene: Scene) -> Range<Int> {
+    let words = scene.tokens(chunk)
+    guard chunk + 2 < range.upperBound, scene.function(chunk + 1) == .of, scene.kind(chunk + 2) == .nounPhrase,
+      scene.mentions(in: scene.tokens(chunk + 2)).isEmpty, scene.tokens(chunk + 2).count == 1
+    else { return words }
+    return words.lowerBound..<scene.tokens(chunk + 2).upperBound
   }
 
   /// Whether a phrase says what somebody is: it is headed by a noun that is no name.

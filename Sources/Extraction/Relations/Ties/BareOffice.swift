@@ -3,16 +3,43 @@ internal import Knowledge
 
 /// `President Reagan`, `Sen. Lindsey Graham`: a post of a state whose state stands elsewhere in the article.
 ///
+/// The list of leaders chooses among the countries that the article names; who is not on it has the country whose offices
+/// the article is about.
+///
 /// Runs after the other rules, for persons without a post so far.
 struct BareOffice {
   let scene: Scene
-  /// The persons that have a position in a country, by the rules before.
-  let placed: Set<Int>
+  /// The persons that have a position in a country, by the rules before, and those countries.
+  let placed: [Int: Int]
 
   func findings() -> [Finding] {
-    guard let home = home else { return [] }
-    var done = placed
-    var found: [Finding] = []
+    let bearers = bearers()
+    var led: [Int: Int] = [:]
+    for bearer in bearers { led[bearer.mention.entity] = countryLed(by: bearer) }
+    let home = home(led)
+    return bearers.flatMap { bearer in
+      let person = bearer.mention.entity
+      let isLeader = isKnownLeader(person)
+      guard let country = led[person] ?? (isLeader || !isOfGovernment(bearer.title) ? nil : home) else {
+        return [Finding]()
+      }
+      return scene.finding(
+        person, .position, country, title: bearer.title, status: bearer.status, words: bearer.words,
+        rule: led[person] != nil ? "known-leader" : "bare-office")
+    }
+  }
+
+  /// Somebody with a bare title, where he has it first.
+  private struct Bearer {
+    let mention: MentionReference
+    let title: Range<Int>
+    let words: Range<Int>
+    let status: Status
+  }
+
+  private func bearers() -> [Bearer] {
+    var done = Set(placed.keys)
+    var found: [Bearer] = []
     for range in scene.draft.syntax.chunksOfSentence {
       for chunk in range where scene.kind(chunk) == .nounPhrase {
         for mention in scene.mentions(in: scene.tokens(chunk)) {
@@ -21,23 +48,42 @@ struct BareOffice {
           else { continue }
           done.insert(mention.entity)
           let words = title.lowerBound..<mention.tokens.upperBound
-          found += scene.finding(
-            mention.entity, .position, home, title: title, status: scene.status(ofWordsIn: words), words: words,
-            rule: "bare-office")
+          found.append(
+            Bearer(mention: mention, title: title, words: words, status: scene.status(ofWordsIn: words)))
         }
       }
     }
     return found
   }
 
-  /// The country that the article is about: the one that it mentions clearly most.
-  private var home: Int? {
-    let counts = scene.draft.entities.indices.filter { scene.type($0) == .country }
-      .map { (entity: $0, count: scene.draft.entities[$0].mentions.count) }
-      .sorted { ($1.count, $0.entity) < ($0.count, $1.entity) }
-    guard let first = counts.first, first.count > 1 || counts.count == 1 else { return nil }
-    if counts.count > 1, first.count < 2 * counts[1].count { return nil }
-    return first.entity
+  /// The country that a known head of state or government leads, where the article names just one such.
+  private func countryLed(by bearer: Bearer) -> Int? {
+    let year = bearer.status == .actual ? scene.draft.document.article.date?.year : nil
+    let name = scene.draft.entities[bearer.mention.entity].name
+    let led = scene.draft.knowledge.leaders.countries(of: name, in: year)
+    let names = Set(led.map { scene.draft.knowledge.countries[$0].name })
+    let here = scene.draft.entities.indices.filter {
+      scene.type($0) == .country && names.contains(scene.draft.entities[$0].name)
+    }
+    return here.count == 1 ? here[0] : nil
+  }
+
+  private func isKnownLeader(_ person: Int) -> Bool {
+    scene.draft.knowledge.leaders.knows(scene.draft.entities[person].name)
+  }
+
+  /// The one country whose offices the article names, or the only one that it mentions: the country of whoever has a
+  /// title without one.
+  private func home(_ led: [Int: Int]) -> Int? {
+    let offices = Set(placed.values).union(led.values)
+    if !offices.isEmpty { return offices.count == 1 ? offices.first : nil }
+    let countries = scene.draft.entities.indices.filter { scene.type($0) == .country }
+    return countries.count == 1 ? countries[0] : nil
+  }
+
+  /// Whether the post is one that only governments and parliaments of states have.
+  private func isOfGovernment(_ title: Range<Int>) -> Bool {
+    title.last.map { scene.roles($0).contains(.government) } ?? false
   }
 
   /// The words of a post of a state that stand before a name, and nothing that names its body.

@@ -49,17 +49,19 @@ struct Description {
   private func tie(
     to mention: MentionReference, posts: [Int], status: Status, behind preposition: FunctionWord?
   ) -> [Finding] {
-    guard mention.entity != person else { return [] }
+    guard mention.entity != person, isBeside(mention), !isMission(preposition, mention, posts) else { return [] }
     let roles = noun.map(scene.roles) ?? []
     switch scene.type(mention.entity) {
     case .person: return personalTie(mention.entity, roles, status)
     case .country:
       if preposition == nil, posts.isEmpty {
-        let isDemonym = mention.form == .demonym
+        // `German Gref`: a demonym without a noun behind it is a name.
+        let isDemonym = mention.form == .demonym && (noun ?? 0) >= mention.tokens.upperBound
         return isDemonym ? finding(.nationality, mention.entity, status: .actual) : []
       }
       if mention.form == .demonym, let last = posts.last, !scene.roles(last).contains(.state) {
-        return finding(.nationality, mention.entity, status: .actual)
+        // `head of the German employers`: the body is German.
+        return preposition == nil ? finding(.nationality, mention.entity, status: .actual) : []
       }
       if !posts.isEmpty {
         return finding(.position, mention.entity, title: title(posts, beside: mention), status: status)
@@ -73,6 +75,25 @@ struct Description {
       return lives ? finding(.livesIn, mention.entity, status: status) : []
     case .organization: return bodyTie(mention, roles, posts, status, behind: preposition)
     }
+  }
+
+  /// Whether a name among the words is the noun's own: not so in `pro-Beijing councillor`, `US-based cleric` and
+  /// `the Afghan team's coach`.
+  private func isBeside(_ mention: MentionReference) -> Bool {
+    guard words.contains(mention.tokens.lowerBound) else { return true }
+    let before = mention.tokens.lowerBound - 1
+    let after = mention.tokens.upperBound
+    if words.contains(before), scene.draft.syntax.marks[before] == .dash { return false }
+    guard after < words.upperBound else { return true }
+    if scene.draft.syntax.marks[after] == .dash { return false }
+    guard mention.form == .demonym else { return true }
+    return !(after + 1..<max(after + 1, words.upperBound)).contains { scene.draft.syntax.tags[$0] == .possessive }
+  }
+
+  /// `ambassador to Washington`: a post towards somebody is none of theirs.
+  private func isMission(_ preposition: FunctionWord?, _ mention: MentionReference, _ posts: [Int]) -> Bool {
+    guard preposition == .to else { return false }
+    return scene.type(mention.entity) != .organization || posts.contains { scene.roles($0).contains(.government) }
   }
 
   private func personalTie(_ other: Int, _ roles: NounRoles, _ status: Status) -> [Finding] {

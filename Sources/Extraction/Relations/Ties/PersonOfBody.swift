@@ -17,18 +17,18 @@ struct PersonOfBody: RelationRule {
       let words = Range(from: person.tokens.lowerBound, to: other.tokens.upperBound)
       let titles = Range(from: scene.tokens(chunk).lowerBound, to: person.tokens.lowerBound)
       let posts = titles.filter { scene.isPost($0) }
+      let title = title(posts, in: titles, scene)
       let status = scene.status(ofWordsIn: titles)
       let preposition = scene.function(at)
       switch (scene.type(other.entity), preposition) {
       case (.organization, .of), (.organization, .at), (.organization, .from):
         let predicate: Predicate = scene.isParty(other.entity) ? .memberOf : .position
         found += scene.finding(
-          person.entity, predicate, other.entity, title: posts.isEmpty ? nil : posts[0]..<posts[posts.count - 1] + 1,
-          status: status, words: words, rule: "person-of-body")
+          person.entity, predicate, other.entity, title: title, status: status, words: words, rule: "person-of-body")
       case (.place, .of), (.country, .of):
-        guard let first = posts.first, let last = posts.last else { continue }
+        guard let title else { continue }
         found += scene.finding(
-          person.entity, .position, other.entity, title: first..<last + 1, status: status, words: words,
+          person.entity, .position, other.entity, title: title, status: status, words: words,
           rule: "titled-person-of-place")
       case (.place, .from), (.country, .from):
         found += scene.finding(person.entity, .livesIn, other.entity, words: words, rule: "person-from-place")
@@ -36,5 +36,17 @@ struct PersonOfBody: RelationRule {
       }
     }
     return found
+  }
+
+  /// From the words that belong to the first post (`Prime Minister`) to the last.
+  private func title(_ posts: [Int], in words: Range<Int>, _ scene: Scene) -> Range<Int>? {
+    guard var first = posts.first, let last = posts.last else { return nil }
+    while first > words.lowerBound, scene.draft.mentionAt[first - 1] == nil, scene.roles(first - 1).isEmpty {
+      switch scene.draft.syntax.tags[first - 1] {
+      case .noun, .name, .adjective: first -= 1
+      default: return first..<last + 1
+      }
+    }
+    return first..<last + 1
   }
 }

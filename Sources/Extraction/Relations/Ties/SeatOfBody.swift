@@ -16,6 +16,8 @@ struct SeatOfBody: RelationRule {
         switch scene.type(owner.entity) {
         case .country, .place:
           found += scene.finding(body.entity, .basedIn, owner.entity, words: words, rule: "body-of-country")
+        case .organization where isPossessive(owner, scene) && isRival(owner, body, scene):
+          found += scene.finding(owner.entity, .rival, body.entity, words: words, rule: "rival-of-body")
         case .organization where isPossessive(owner, scene):
           found += scene.finding(body.entity, .partOf, owner.entity, words: words, rule: "body-of-body")
         default: break
@@ -29,6 +31,11 @@ struct SeatOfBody: RelationRule {
         rule: "body-in-place")
     }
     return found
+  }
+
+  /// `its Belgian rival RHJ`.
+  private func isRival(_ owner: MentionReference, _ body: MentionReference, _ scene: Scene) -> Bool {
+    Range(from: owner.tokens.upperBound, to: body.tokens.lowerBound).contains { scene.roles($0).contains(.opponent) }
   }
 
   private func isPossessive(_ mention: MentionReference, _ scene: Scene) -> Bool {

@@ -10,7 +10,7 @@ import Testing
   @Test func titledPersonOfAPlaceHoldsThePost() throws {
     #expect(
       try relations("Gov. [Mike Pence|person] of [Indiana|place] agreed.")
-        == ["Mike Pence position Indiana (Gov.)"])
+        == ["Mike Pence position Indiana (gov.)"])
   }
 
   @Test func fromAPlaceIsHome() throws {

@@ -37,7 +37,7 @@ import Testing
         == ["Enver Solomon position Refugee Council (CEO)"])
     #expect(
       try relations("[US|country:United States] Secretary of State [John Kerry|person] arrived.")
-        == ["John Kerry position United States (Secretary of State)"])
+        == ["John Kerry position United States (secretary of state)"])
   }
 
   @Test func possessiveAloneSaysNothing() throws {
