@@ -6,7 +6,8 @@ extension GraphStore {
   /// Words in double quotes stand together as a phrase, a star at the end of a word stands for any ending; case and
   /// accents are ignored. Nothing else is syntax: any text is a valid question.
   public func search(_ words: String, filter: GraphFilter = .none, limit: Int = 20) throws(StoreError) -> [SearchHit] {
-    guard let match = SearchQuery(words).match else { return [] }
+    let query = SearchQuery(words)
+    guard let match = query.match else { return [] }
     let condition = Condition("article_search MATCH ?", .text(match)) + .articles(filter)
     return try connection.read { () throws(StoreError) in
       let found = try connection.statement(
@@ -20,25 +21,21 @@ extension GraphStore {
       }
       var hits: [SearchHit] = []
       for (row, article, score) in found {
-        let snippet = try snippet(of: row, for: match)
+        let snippet = try snippet(of: row, for: query)
         hits.append(SearchHit(article: article, snippet: snippet.text, marks: snippet.marks, score: score))
       }
       return hits
     }
   }
 
-  /// Not FTS5's own `snippet`, whose time grows with the square of the number of hits: one article that says the word
-  /// two hundred thousand times would hold up every search for it.
-  private func snippet(of row: Int64, for match: String) throws(StoreError) -> Snippet {
-    // The marks are noncharacters, which no text holds that is meant for interchange.
-    let marked = try connection.statement(
-      """
-      SELECT highlight(article_search, 1, char(0xFDD0), char(0xFDD1)),
-        highlight(article_search, 0, char(0xFDD0), char(0xFDD1))
-      FROM article_search WHERE article_search MATCH ? AND rowid = ?
-      """
-    ).first(.text(match), .integer(row)) { (Snippet.Marked($0.text(0)), Snippet.Marked($0.text(1))) }
-    guard let (text, title) = marked else { return Snippet(cutFrom: Snippet.Marked("")) }
+  /// Not FTS5's own `snippet` or `highlight`, whose time grows with the square of the number of hits: one article that
+  /// says the word two hundred thousand times would hold up every search for it.
+  private func snippet(of row: Int64, for query: SearchQuery) throws(StoreError) -> Snippet {
+    let article = try connection.statement("SELECT title, text FROM searchable WHERE id = ?").first(.integer(row)) {
+      (title: $0.text(0), text: $0.text(1))
+    }
+    let text = Snippet.Marked(article?.text ?? "", finding: query)
+    let title = Snippet.Marked(article?.title ?? "", finding: query)
     return Snippet(cutFrom: text.marks.isEmpty && !title.marks.isEmpty ? title : text)
   }
 }

@@ -12,26 +12,74 @@ struct Snippet {
     let text: String
     let marks: [TextSpan]
 
-    /// Takes the marks out of a text: U+FDD0 stands before and U+FDD1 behind what was found.
-    init(_ marked: String) {
-      var plain = String.UnicodeScalarView()
-      var offset = 0
+    /// Finds the words and phrases of a query in a text; linear in its length.
+    ///
+    /// Words are compared as names are (`FoldedName`), which takes a few more spellings for the same than the text
+    /// search itself does.
+    init(_ text: String, finding query: SearchQuery) {
+      let sought = query.terms.map {
+        SearchQuery.Term(words: $0.words.flatMap { Snippet.words(of: $0).map(\.text) }, isPrefix: $0.isPrefix)
+      }
+      let byFirst = Dictionary(
+        grouping: sought.filter { !$0.words.isEmpty && !($0.isPrefix && $0.words.count == 1) }, by: { $0.words[0] })
+      let beginnings = sought.filter { $0.isPrefix && $0.words.count == 1 }
+      let found = Snippet.words(of: text)
       var marks: [TextSpan] = []
-      var start: Int?
-      for scalar in marked.unicodeScalars {
-        switch scalar.value {
-        case 0xFDD0: start = offset
-        case 0xFDD1:
-          if let from = start { marks.append(TextSpan(from, offset)) }
-          start = nil
-        default:
-          plain.append(scalar)
-          offset += UTF8.width(scalar)
+      for (place, word) in found.enumerated() {
+        let candidates = (byFirst[word.text] ?? []) + beginnings
+        let length = candidates.filter { Self.stands($0, at: place, in: found) }.map(\.words.count)
+        guard let longest = length.max() else { continue }
+        let span = TextSpan(word.span.start, found[place + longest - 1].span.end)
+        if let last = marks.last, last.overlaps(span) {
+          marks[marks.count - 1] = last.union(span)
+        } else {
+          marks.append(span)
         }
       }
-      text = String(plain)
+      self.text = text
       self.marks = marks
     }
+
+    private static func stands(
+      _ term: SearchQuery.Term, at place: Int, in found: [(text: String, span: TextSpan)]
+    ) -> Bool {
+      guard place + term.words.count <= found.count else { return false }
+      for (offset, word) in term.words.enumerated() {
+        let there = found[place + offset].text
+        let fits = term.isPrefix && offset == term.words.count - 1 ? there.hasPrefix(word) : there == word
+        if !fits { return false }
+      }
+      return true
+    }
+  }
+
+  /// Whether a letter, a figure or an accent: what words are made of.
+  static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      let byte = UInt8(truncatingIfNeeded: scalar.value)
+      return (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  /// The words of a text, folded, and where they stand.
+  private static func words(of text: String) -> [(text: String, span: TextSpan)] {
+    var words: [(text: String, span: TextSpan)] = []
+    var word = String.UnicodeScalarView()
+    var offset = 0
+    func end() {
+      guard !word.isEmpty else { return }
+      let text = String(word)
+      words.append((FoldedName(text).text, TextSpan(offset - text.utf8.count, offset)))
+      word = String.UnicodeScalarView()
+    }
+    for scalar in text.unicodeScalars {
+      if isOfWord(scalar) { word.append(scalar) } else { end() }
+      offset += UTF8.width(scalar)
+    }
+    end()
+    return words
   }
 
   /// About how many bytes a snippet has.
