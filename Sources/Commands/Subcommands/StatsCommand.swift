@@ -12,8 +12,11 @@ struct StatsCommand: Command {
 
   func run(on console: Console) throws -> ExitCode {
     let format = try list.format
-    let rows = Self.rows(of: try GraphStore.forReading(graph).statistics())
+    let store = try GraphStore.forReading(graph)
+    var rows = Self.rows(of: try store.statistics())
     if format == .json {
+      // For programs that compare graphs; it reads the whole file.
+      rows.append(Row(what: "digest", value: .string(try store.contentDigest())))
       try console.write(
         .object(rows.map { (key: $0.what.split(separator: " ").joined(separator: "_"), value: $0.value) }))
     } else {

@@ -15,7 +15,7 @@ struct VerifyCommand: Command {
 
   func run(on console: Console) throws -> ExitCode {
     let format = try list.format
-    let store = try GraphStore.forReading(graph)
+    let store = try Self.open(graph)
     let mismatches = try store.verify()
     try Listing<Mismatch>([.text("place", \.place), .text("article", \.article), .text("problem", \.problem)])
       .print(mismatches, as: format, on: console)
@@ -26,5 +26,17 @@ struct VerifyCommand: Command {
     }
     console.say("\(graph): all is well (\(counted(try store.statistics().articles, "article")))")
     return .done
+  }
+
+  /// The graph, opened for writing where that may be done: only so can the text search be checked too.
+  private static func open(_ path: String) throws -> GraphStore {
+    // What cannot be read is refused before anything could be written to it.
+    let reader = try GraphStore.forReading(path)
+    do throws(StoreError) {
+      return try GraphStore(path: path, mode: .readWrite(create: false))
+    } catch {
+      guard error.kind == .readOnly || error.kind == .cannotOpen else { throw error }
+      return reader
+    }
   }
 }

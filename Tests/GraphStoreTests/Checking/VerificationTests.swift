@@ -53,4 +53,15 @@ import Testing
     #expect(mismatch.article == "meeting")
     #expect(mismatch.description == "mention, article meeting: “Labrov” does not stand at bytes 92 to 98")
   }
+
+  @Test func aStoreOpenedForReadingIsVerifiedButForItsTextSearch() throws {
+    let folder = try TemporaryFolder()
+    let store = try GraphStore(path: folder.file("graph"), mode: .readWrite(create: true))
+    try store.add(Stories.meeting.extract, extractor: "test")
+    try store.connection.execute("UPDATE article SET title = 'Else'")
+    let written = try store.verify()
+    #expect(written.map(\.place) == ["article_search"])
+    let read = try GraphStore(path: folder.file("graph"), mode: .readOnly).verify()
+    #expect(read == [])
+  }
 }
