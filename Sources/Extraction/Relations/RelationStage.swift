@@ -29,7 +29,7 @@ package struct RelationStage: Stage {
       let sentence = Int(draft.sentenceAt[finding.words.lowerBound])
       relations.append(relation(finding, draft.document.sentences[sentence], draft))
     }
-    for finding in seats(in: &draft) where seen.insert(Key(finding)).inserted {
+    for finding in seats(in: draft) where seen.insert(Key(finding)).inserted {
       let sentence = Int(draft.sentenceAt[finding.words.lowerBound])
       relations.append(relation(finding, draft.document.sentences[sentence], draft))
     }
@@ -50,28 +50,13 @@ package struct RelationStage: Stage {
     return relations
   }
 
-  /// The seats that bodies' names tell. A country that only they name becomes an entity here, after every other rule.
-  private func seats(in draft: inout Draft) -> [Finding] {
-    var added: [String: Int] = [:]
-    var findings: [Finding] = []
-    for seat in NamedAfterPlace(scene: Scene(lexicon: lexicon, draft: draft)).seats() {
-      var entity = seat.entity ?? seat.country.flatMap { added[$0] }
-      if entity == nil, let country = seat.country {
-        entity = draft.addEntity(type: .country, name: country)
-        added[country] = entity
-      }
-      guard let entity else { continue }
-      if seat.entity == nil {
-        draft.addMention(
-          of: entity, tokens: seat.words, form: .demonym, rule: "inside-a-name",
-          alias: String(draft.document.text(of: span(of: seat.words, in: draft))))
-      }
-      findings.append(
-        Finding(
-          subject: seat.body, predicate: .basedIn, object: entity, status: .actual, words: seat.mention,
-          rule: "named-after-place"))
+  /// The seats that bodies' names tell, after every other rule.
+  private func seats(in draft: Draft) -> [Finding] {
+    NamedAfterPlace(scene: Scene(lexicon: lexicon, draft: draft)).seats().map { seat in
+      Finding(
+        subject: seat.body, predicate: .basedIn, object: seat.entity, status: .actual, words: seat.mention,
+        rule: "named-after-place")
     }
-    return findings
   }
 
   /// What makes two findings the same relation of a document.

@@ -72,13 +72,17 @@ struct BareOffice {
     scene.draft.knowledge.leaders.knows(scene.draft.entities[person].name)
   }
 
-  /// The one country whose offices the article names, or the only one that it mentions: the country of whoever has a
-  /// title without one.
+  /// The country of whoever has a title without one: that of the leaders who have such titles, else the one country
+  /// whose offices the article names, where it speaks of none half as often, else the only one that it mentions.
   private func home(_ led: [Int: Int]) -> Int? {
-    let offices = Set(placed.values).union(led.values)
-    if !offices.isEmpty { return offices.count == 1 ? offices.first : nil }
+    let leading = Set(led.values)
+    let offices = leading.union(placed.values)
     let countries = scene.draft.entities.indices.filter { scene.type($0) == .country }
-    return countries.count == 1 ? countries[0] : nil
+    guard let first = offices.first else { return countries.count == 1 ? countries[0] : nil }
+    guard offices.count == 1 else { return nil }
+    let count = scene.draft.entities[first].mentions.count
+    let isMain = countries.allSatisfy { $0 == first || 2 * scene.draft.entities[$0].mentions.count < count }
+    return isMain || !leading.isEmpty ? first : nil
   }
 
   /// Whether the post is one that only governments and parliaments of states have.

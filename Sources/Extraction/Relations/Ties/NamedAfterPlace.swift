@@ -9,10 +9,8 @@ struct NamedAfterPlace {
     let mention: Range<Int>
     /// The words of the country or place.
     let words: Range<Int>
-    /// Index of the country or place among the document's entities; nil where only names of bodies hold it.
-    let entity: Int?
-    /// Canonical name of the country.
-    let country: String?
+    /// Index of the country or place among the document's entities.
+    let entity: Int
   }
 
   let scene: Scene
@@ -45,12 +43,19 @@ struct NamedAfterPlace {
         scene.draft.words[start].shape.isCapital
       {
         let name = scene.draft.knowledge.countries[country].name
-        best = Seat(body: body, mention: mention, words: words, entity: known[Substring(name)], country: name)
+        // A name alone is weak: the article must speak of the country besides.
+        guard let entity = known[Substring(name)], !isFor(start, in: mention) else { continue }
+        best = Seat(body: body, mention: mention, words: words, entity: entity)
       } else if let place = known[text], place != body, !isPaper {
-        best = Seat(body: body, mention: mention, words: words, entity: place, country: nil)
+        best = Seat(body: body, mention: mention, words: words, entity: place)
       }
     }
     return best
+  }
+
+  /// `Tribunal for the former Yugoslavia`: what a body is for is not where it sits.
+  private func isFor(_ start: Int, in mention: Range<Int>) -> Bool {
+    (mention.lowerBound..<start).contains { scene.lexicon.function(scene.draft.syntax.words[$0]) == .for }
   }
 
   /// The countries by canonical name and the places by every name of the document.
