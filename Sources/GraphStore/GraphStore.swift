@@ -14,20 +14,15 @@ public final class GraphStore {
   }
 
   let connection: Connection
-  let mode: Mode
 
   /// Opens the graph at `path`, bringing an older file up to this version's schema where it may be written.
   ///
   /// Throws `StoreError` where the path is no graph file, or one of a newer version. Refused files are not touched.
   public init(path: String, mode: Mode, patience: Double = 5) throws(StoreError) {
     connection = try Opening.open(path: path, mode: mode, patience: patience)
-    self.mode = mode
   }
 
-  private init(connection: Connection) {
-    self.connection = connection
-    mode = .readWrite(create: true)
-  }
+  private init(connection: Connection) { self.connection = connection }
 
   /// A graph in memory, gone with the store.
   public static func inMemory() throws(StoreError) -> GraphStore {

@@ -51,7 +51,8 @@ enum Opening {
     do throws(StoreError) {
       _ = try connection.pragma("schema_version")
       return connection
-    } catch  where error.kind == .cannotOpen || error.kind == .readOnly {
+    } catch {
+      guard error.kind == .cannotOpen || error.kind == .readOnly else { throw error }
       // The file waits for a write-ahead log beside it, in a folder where none can be made (a read-only disk).
       // Where there is no log, the file alone is the whole graph, and nobody can be writing to it.
       guard access(path + "-wal", F_OK) != 0 else { throw error }
