@@ -120,6 +120,9 @@ struct NameSpans {
       // `D-Va.`: a party's bracket.
       if words[i - 1].shape == .initial, last.fact == nil { return nil }
       if follows {
+        // `NATO-Russia Council`: a body between two parties.
+        let behind = marks.matches[next]?.end ?? next + 1
+        if tight, behind < end, marks.isName[behind], words[behind].classes.contains(.bodyHead) { return next }
         if !isOpenBody(units), isState(last.fact) || (marks.matches[next].map { isState($0.fact) } ?? false) {
           return nil
         }

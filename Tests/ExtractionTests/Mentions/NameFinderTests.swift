@@ -8,6 +8,7 @@ import Testing
     "[Russian|country:Russia] Foreign Minister [Sergei Lavrov|person] left for [Geneva|place].",
     "Secretary of State [John Kerry|person] flew to [Kabul|place].",
     "[Kim Jong-un|person] invited [Ban Ki-moon|person].",
+    "The [NATO-Russia Council|organization] met in [Corfu|place].",
     "He studied at the [University of Oxford|organization:Oxford University].",
     "The [Ministry of Foreign Affairs|organization] said no.",
     "Shares of [Nissan Motor Co Ltd|organization] fell.",
