@@ -58,12 +58,14 @@ public struct Document: Sendable {
   public let reportedSpeech: [ReportedSpeech]
   /// Who may refer to whom, by head words of mentions: nouns, names and pronouns.
   public let references: ReferenceVectors
+  /// What the encoder thinks of each word.
+  public let states: WordStates
   private let trees: SentenceTrees
 
   /// A document from its parts. Heads are indices into `tokens` and form trees.
   public init(
     article: Article, tokens: [Token], sentences: [Sentence], names: [NamedSpan] = [],
-    reportedSpeech: [ReportedSpeech] = [], references: ReferenceVectors? = nil
+    reportedSpeech: [ReportedSpeech] = [], references: ReferenceVectors? = nil, states: WordStates? = nil
   ) {
     self.article = article
     self.tokens = tokens
@@ -71,6 +73,7 @@ public struct Document: Sendable {
     self.names = names
     self.reportedSpeech = reportedSpeech
     self.references = references ?? ReferenceVectors(words: tokens.count, width: 0)
+    self.states = states ?? WordStates(words: tokens.count, width: 0)
     trees = SentenceTrees(of: tokens)
   }
 

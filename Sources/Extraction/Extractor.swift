@@ -5,13 +5,14 @@ internal import Language
 /// The road from an article to its extract.
 public struct Extractor: Sendable {
   /// Names what extracts; a graph extracted by another version is extracted anew when the article is added again.
-  public static let version = "rules-2"
+  public static let version = "engine-1"
 
-  private let analyzer = RuleAnalyzer()
+  private let analyzer: EngineAnalyzer
   private let pipeline: Pipeline
 
   /// Builds the pipeline once; it can then be used from several threads.
   public init() throws {
+    analyzer = try EngineAnalyzer()
     pipeline = try Pipeline([
       NameFinder(),
       SyntaxStage(),

@@ -1,7 +1,7 @@
 public import ArticleModel
 
 /// Reads articles with the learned engine: sentences, parts of speech, trees, names and who says what.
-public struct EngineAnalyzer: TextAnalyzer {
+public struct EngineAnalyzer: Sendable {
   private let tokenizer: Tokenizer
   private let splitter: SentenceSplitter
   private let lemmatizer = Lemmatizer()
@@ -43,7 +43,7 @@ public struct EngineAnalyzer: TextAnalyzer {
     return Document(
       article: article, tokens: tokens, sentences: sentences,
       names: names(&reading, tokens: tokens, text: bytes), reportedSpeech: reading.speech,
-      references: reading.references)
+      references: reading.references, states: reading.states)
   }
 
   /// Names, after a second look with the whole document in view.

@@ -35,7 +35,7 @@ private struct MarkedNames: Stage {
 func draft(_ marked: String, date: CalendarDate? = nil, _ stages: [any Stage]) throws -> Draft {
   let marked = MarkedText(marked)
   let article = Article(id: "marked", text: marked.text, date: date, origin: "marked")
-  var draft = Draft(RuleAnalyzer().document(for: article))
+  var draft = Draft(try EngineAnalyzer().document(for: article))
   try Pipeline([MarkedNames(marked: marked)] + stages).run(on: &draft)
   return draft
 }

@@ -13,7 +13,7 @@ func marks(of marked: String) -> [String] {
 /// they begin together.
 func found(in marked: String, forms: Set<MentionForm>, _ stages: [any Stage] = []) throws -> [String] {
   let article = Article(id: "found", text: MarkedText(marked).text, origin: "found")
-  var draft = Draft(RuleAnalyzer().document(for: article))
+  var draft = Draft(try EngineAnalyzer().document(for: article))
   try Pipeline([NameFinder()] + stages).run(on: &draft)
   var mentions: [(span: TextSpan, line: String)] = []
   for entity in draft.entities {

@@ -43,7 +43,7 @@ final class Engine: Sendable {
   ) -> Reading {
     let input = EngineInput(tokens, text: text, vocabulary: weights.vocabulary)
     let windows = Window.cut(sentences.lazy.map(\.tokens), starts: input.starts, most: weights.window - 2)
-    var reading = Reading(words: tokens.count, reference: weights.mention.outputs / 2)
+    var reading = Reading(words: tokens.count, reference: weights.mention.outputs / 2, state: weights.width)
     var paragraph = -1
     for sentence in sentences where sentence.paragraph != paragraph {
       reading.begins[sentence.tokens.lowerBound] = true
@@ -93,8 +93,13 @@ final class Engine: Sendable {
     encoder.encode(windows: rows, words: words, in: w)
     kernels.apply(weights.tags.linear, to: w.x.start, rows: words, by: w.quantised, into: w.tags)
     kernels.apply(weights.mention, toQuantised: w.quantised, rows: words, into: w.mention)
-    treeHead.prepare(words: words, in: w)
     let firstWord = windows.first?.words.lowerBound ?? 0
+    for word in 0..<words {
+      let state = w.quantised.rows[word]
+      reading.states.put(
+        w.quantised.numbers.row(word, width: weights.width), scale: state.scale, zero: state.zero, at: firstWord + word)
+    }
+    treeHead.prepare(words: words, in: w)
     for word in 0..<words { readTags(of: word, as: firstWord + word, in: w, into: &reading) }
     readTrees(windows, words: words, in: w, into: &reading)
     for window in windows { readLinks(window, row: window.words.lowerBound - firstWord, in: w, into: &reading) }

@@ -20,6 +20,8 @@ struct Reading: Equatable {
 
   /// How nouns, names and pronouns refer.
   var references: ReferenceVectors
+  /// The encoder's last word on each word.
+  var states: WordStates
 
   /// The first words of a content, of its cue and of its source.
   struct Link: Equatable {
@@ -28,9 +30,10 @@ struct Reading: Equatable {
     let source: Int?
   }
 
-  /// Nothing read yet of `words` words; `reference` is the width of their vectors for coreference.
-  init(words: Int, reference: Int) {
+  /// Nothing read yet of `words` words; `reference` is the width of their vectors for coreference, `state` of their states.
+  init(words: Int, reference: Int, state: Int) {
     references = ReferenceVectors(words: words, width: reference)
+    states = WordStates(words: words, width: state)
     partsOfSpeech = Array(repeating: .other, count: words)
     features = Array(repeating: WordFeatures(), count: words)
     begins = Array(repeating: false, count: words)

@@ -17,6 +17,11 @@ final class Memory<Element: BitwiseCopyable> {
   /// The numbers as a collection.
   var all: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: start, count: count) }
 
+  /// The numbers of one row.
+  func row(_ index: Int, width: Int) -> UnsafeBufferPointer<Element> {
+    UnsafeBufferPointer(start: start + index * width, count: width)
+  }
+
   @inline(__always)
   subscript(_ index: Int) -> Element {
     get { start[index] }
