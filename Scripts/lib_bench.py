@@ -1,34 +1,57 @@
-"""Runs the program and its peer side by side and writes what they took; called by Scripts/bench.
+"""Runs the program and its peer side by side and writes what they took and reached; called by Scripts/bench.
 
     lib_bench.py ENTENTE SHARED REPORT [PYTHON_OF_THE_PEER]
 
-Times are wall-clock of whole processes, start-up included, except the peer's, which leaves loading its model out (its
-own script says so): the comparison favours the peer. Words are what blanks part, as the peer counts them.
+Rates are words a CPU second of one core; words are what blanks part, as the peer counts them. The program's seconds hold
+its start and its writing, the peer's leave loading its model out (its own script says so): the comparison favours the
+peer. F1 is score.py's.
 """
-import gzip, json, os, platform, re, statistics, subprocess, sys, tempfile, time
+import gzip, hashlib, json, os, platform, re, statistics, subprocess, sys, tempfile, time
 
 entente, shared, report, *peer = sys.argv[1:]
 RUNS = 5
+corpora = os.path.join(shared, "corpora")
+folder = tempfile.TemporaryDirectory()
+score_script = os.path.join(shared, "score", "score.py")
 
 
-def run(command, output=subprocess.DEVNULL):
-    """Seconds and peak memory (MB) of a command; it has to succeed."""
+def run(command, output=subprocess.DEVNULL, **environment):
+    """Wall-clock seconds, CPU seconds and peak memory (MB) of a command; it has to succeed."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL, env={**os.environ, **environment})
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     if status:
         sys.exit(f"{' '.join(command)} ended with status {status}")
-    return seconds, usage.ru_maxrss / 1024
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def unpacked(name, folder):
-    """A corpus as a plain file, and its number of words."""
-    path = os.path.join(folder, os.path.basename(name)[:-3])
-    with gzip.open(os.path.join(shared, "corpora", name), "rt", encoding="utf-8") as packed, open(path, "w", encoding="utf-8") as plain:
-        lines = packed.readlines()
+def unpacked(name, keep=lambda document: True):
+    """A corpus as a plain file, its number of words and of documents."""
+    path = os.path.join(folder.name, os.path.basename(name)[:-3])
+    with gzip.open(os.path.join(corpora, name), "rt", encoding="utf-8") as packed:
+        lines = [line for line in packed if keep(json.loads(line))]
+    with open(path, "w", encoding="utf-8") as plain:
         plain.writelines(lines)
     return path, sum(len(json.loads(line)["text"].split()) for line in lines), len(lines)
+
+
+def output(command, **environment):
+    """Path of a file with what a command prints."""
+    path = os.path.join(folder.name, f"output{len(os.listdir(folder.name))}.jsonl")
+    with open(path, "w") as file:
+        run(command, file, **environment)
+    return path
+
+
+def score(*arguments):
+    """Rows of score.py: name to F1."""
+    said = subprocess.run([sys.executable, score_script, *arguments], capture_output=True, text=True, check=True).stdout
+    return {line[:28].strip(): float(m[1]) for line in said.splitlines() if (m := re.search(r"F1\s+([\d.]+)", line))}
+
+
+def peer_script(script, *arguments):
+    return [peer[0], os.path.join(shared, "peer", script), "sm", *arguments]
 
 
 def processor():
@@ -36,57 +59,82 @@ def processor():
         return re.search(r"model name\s*:\s*(.*)", info.read()).group(1)
 
 
-with tempfile.TemporaryDirectory() as folder:
-    speech, speech_words, _ = unpacked("speech/polnear.dev.jsonl.gz", folder)
-    reuters, reuters_words, reuters_articles = unpacked("text/reuters21578.jsonl.gz", folder)
-
-    ours, peers, starts = [], [], []
+def speed(figures):
+    speech, words, _ = unpacked("speech/polnear.dev.jsonl.gz")
+    training, _, _ = unpacked("speech/polnear.train.jsonl.gz")
+    reuters, reuters_words, reuters_articles = unpacked("text/reuters21578.jsonl.gz")
+    one = ["taskset", "-c", "0", entente]
+    rates, peers = {"extract": [], "parse": [], "extract, AVX2": [], "parse, AVX2": []}, []
     for number in range(RUNS):
-        seconds, _ = run(["taskset", "-c", "0", entente, "extract", "--jobs", "1", speech])
-        ours.append(speech_words / seconds)
+        for name in rates:
+            command, _, kernels = name.partition(", ")
+            jobs = ["--jobs", "1"] if command == "extract" else []
+            environment = {"ENTENTE_KERNELS": kernels.lower()} if kernels else {}
+            rates[name].append(words / run([*one, command, *jobs, speech], **environment)[1])
         if peer and number < 3:
             said = subprocess.run(
-                ["taskset", "-c", "0", peer[0], os.path.join(shared, "peer", "speed.py"), "sm", "full"],
-                env={**os.environ, "OMP_NUM_THREADS": "1"}, capture_output=True, text=True, check=True).stdout
-            peers.append({k: float(re.search(k + r"=(\d+)", said).group(1)) for k in ("words/s", "peakMB")})
-    for _ in range(4 * RUNS):
-        starts.append(1000 * run([entente, "--help"])[0])
-    whole_seconds, whole_memory = run([entente, "extract", reuters])
-    graph = os.path.join(folder, "reuters.entente")
-    add_seconds, add_memory = run([entente, "add", graph, reuters])
-    graph_size = os.path.getsize(graph) / 1e6
+                ["taskset", "-c", "0", *peer_script("speed.py", "full")], env={**os.environ, "OMP_NUM_THREADS": "1"},
+                capture_output=True, text=True, check=True).stdout
+            peers.append({k: float(re.search(re.escape(k) + r"=(\d+)", said)[1]) for k in ("words/cpu-s", "peakMB")})
+    peer_rate = statistics.median(p["words/cpu-s"] for p in peers) if peers else None
+    for name, values in rates.items():
+        figures[f"{name}: words a CPU second (PolNeAR dev)"] = [statistics.median(values), min(values), max(values)]
+        if peers:
+            figures[f"{name}: times the peer's rate"] = statistics.median(values) / peer_rate
+    if peers:
+        figures["peer: words a CPU second, median of three"] = peer_rate
+        figures["peer: peak MB"] = max(p["peakMB"] for p in peers)
+    sample = os.path.join(folder.name, "sentence.txt")
+    with open(sample, "w") as file:
+        file.write("Lavrov met Clinton in London.")
+    figures["--help: ms"] = statistics.median(1000 * run([entente, "--help"])[0] for _ in range(4 * RUNS))
+    figures["extract of one sentence, start to end: ms"] = statistics.median(
+        1000 * run([entente, "extract", sample])[0] for _ in range(4 * RUNS))
+    figures["extract of PolNeAR train: peak MB"] = run([entente, "extract", training])[2]
+    seconds, _, memory = run([entente, "extract", reuters])
+    figures["extract of all Reuters: s, peak MB"] = [seconds, memory]
+    figures["extract of all Reuters: words/s on all cores"] = reuters_words / seconds
+    graph = os.path.join(folder.name, "reuters.entente")
+    seconds, _, memory = run([entente, "add", graph, reuters])
+    figures["add of all Reuters: s, peak MB, MB of the graph"] = [seconds, memory, os.path.getsize(graph) / 1e6]
+    figures["add of all Reuters: articles/s"] = reuters_articles / seconds
+    answers = {open(output([entente, "extract", "--jobs", jobs, speech], ENTENTE_KERNELS=kernels), "rb").read()
+               for jobs, kernels in (("1", "plain"), ("2", "avx2"), ("3", ""))}
+    figures["extract prints the same bytes for any threads and kernels"] = "yes" if len(answers) == 1 else "NO"
+
+
+def names(figures):
+    held = lambda d: int(hashlib.sha256(d["id"].encode()).hexdigest(), 16) % 10 == 0   # as Scripts/engine/corpora.py holds back
+    sets = [("conll2003.testa", None), ("dwie.dev", None), ("crossner_politics.dev", None), ("worldwide.train", held)]
+    for name, keep in sets:
+        gold = unpacked(f"names/{name}.jsonl.gz", keep or (lambda d: True))[0]
+        ours = score("names", gold, output([entente, "extract", gold]))
+        theirs = score("names", gold, output(peer_script("names.py", gold), OMP_NUM_THREADS="1")) if peer else {}
+        label = name if keep is None else "worldwide, held part"
+        for row, value in ours.items():
+            figures[f"names {label}: {row}, peer"] = [value, theirs.get(row, float("nan"))]
+
 
 figures = {
     "processor": processor(), "cores": os.cpu_count(), "system": platform.platform(),
     "program": subprocess.run([entente, "--version"], capture_output=True, text=True).stdout.strip(),
     "swift": subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout.splitlines()[0],
     "program size MB": os.path.getsize(entente) / 1e6,
-    "extract, words/s on one core (PolNeAR dev)": statistics.median(ours),
-    "extract, lowest and highest of the runs": [min(ours), max(ours)],
-    "start to end of --help, ms": statistics.median(starts),
-    "extract of all Reuters, s": whole_seconds, "extract of all Reuters, peak MB": whole_memory,
-    "extract of all Reuters, words/s on all cores": reuters_words / whole_seconds,
-    "add of all Reuters, s": add_seconds, "add of all Reuters, peak MB": add_memory,
-    "add of all Reuters, articles/s": reuters_articles / add_seconds, "graph of all Reuters, MB": graph_size,
 }
-if peers:
-    rate = statistics.median(p["words/s"] for p in peers)
-    figures |= {
-        "peer (spaCy small, one core), words/s": rate, "peer, peak MB": max(p["peakMB"] for p in peers),
-        "times the peer's rate": statistics.median(ours) / rate,
-        "peer's versions": subprocess.run([peer[0], "-m", "pip", "list", "--format", "freeze"], capture_output=True, text=True)
-        .stdout.split(),
-    }
-    figures["peer's versions"] = [v for v in figures["peer's versions"] if re.match(r"(spacy|en_core|en-core|textacy)", v)]
+if peer:
+    listed = subprocess.run([peer[0], "-m", "pip", "list", "--format", "freeze"], capture_output=True, text=True).stdout
+    figures["peer"] = " ".join(v for v in listed.split() if re.match(r"(spacy=|en_core|en-core|textacy)", v))
+speed(figures)
+names(figures)
 
 
 def shown(value):
     if isinstance(value, list):
-        return ", ".join(map(shown, value))
-    return f"{value:,.1f}" if isinstance(value, float) and value < 100 else f"{value:,.0f}" if isinstance(value, float) else str(value)
+        return "  ".join(map(shown, value))
+    return f"{value:,.1f}" if isinstance(value, float) and value < 1000 else f"{value:,.0f}" if isinstance(value, float) else str(value)
 
 
-text = "".join(f"{name:<46} {shown(value)}\n" for name, value in figures.items())
+text = "".join(f"{name:<62} {shown(value)}\n" for name, value in figures.items())
 with open(report, "w") as file:
     file.write(text)
 with open(os.path.splitext(report)[0] + ".json", "w") as file:

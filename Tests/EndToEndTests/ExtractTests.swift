@@ -2,11 +2,16 @@ import Foundation
 import Testing
 
 @Suite struct ExtractTests {
-  @Test func theBytesAreTheSameWhateverTheNumberOfJobs() throws {
+  @Test func theBytesAreTheSameWhateverTheNumberOfJobsAndTheKernels() throws {
     let one = try Program.run("extract", "--jobs", "1", samples.path)
     #expect(one.code == 0)
     #expect(try one.objects.count == 11)
     for jobs in ["2", "7"] { #expect(try Program.run("extract", "--jobs", jobs, samples.path).bytes == one.bytes) }
+    // Kernels that this machine does not have fall back to its best ones, which have to answer the same.
+    for kernels in ["plain", "avx2"] {
+      #expect(
+        try Program.run("extract", samples.path, environment: ["ENTENTE_KERNELS": kernels]).bytes == one.bytes)
+    }
   }
 
   @Test func everyOffsetLiesInTheText() throws {
