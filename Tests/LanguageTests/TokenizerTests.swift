@@ -27,6 +27,19 @@ import Testing
     ("Citizens' rights", ["Citizens", "'", "rights"]),
     ("a pro-Beijing paper, a mid-March poll", ["a", "pro-Beijing", "paper", ",", "a", "mid-March", "poll"]),
     ("they dont b/c :-) call 212-555-0100", ["they", "do", "nt", "b/c", ":-)", "call", "212-555-0100"]),
+    (
+      "its not its own, its not-for-profit arm",
+      ["it", "s", "not", "its", "own", ",", "its", "not", "-", "for", "-", "profit", "arm"]
+    ),
+    ("lets go; he lets them", ["let", "s", "go", ";", "he", "lets", "them"]),
+    (
+      "650k in 24hrs, 5PM, 3M, the 5th in the 1990s",
+      ["650", "k", "in", "24", "hrs", ",", "5", "PM", ",", "3M", ",", "the", "5th", "in", "the", "1990s"]
+    ),
+    (
+      "Jane \"Doe\"<jane@example.org> // C++",
+      ["Jane", "\"", "Doe", "\"", "<", "jane@example.org", ">", "//", "C", "++"]
+    ),
     ("1999-2000 and/or $$$", ["1999", "-", "2000", "and", "/", "or", "$$$"]),
     ("", []), (" \n\u{A0}", []),
   ])

@@ -16,8 +16,17 @@ enum CoNLLU {
       put("# sent_id = \(number + 1)\n# text = ")
       put(Printable.line(document.text(of: sentence.span)))
       put("\n")
+      var written = sentence.tokens.lowerBound..<sentence.tokens.lowerBound
       for index in sentence.tokens {
         let token = document.tokens[index]
+        if index >= written.upperBound {
+          written = writtenWord(at: index, of: sentence, in: document)
+          if written.count > 1 {
+            put("\(index - sentence.tokens.lowerBound + 1)-\(written.upperBound - sentence.tokens.lowerBound)\t")
+            put(document.text(of: TextSpan(token.span.start, document.tokens[written.upperBound - 1].span.end)))
+            put("\t_\t_\t_\t_\t_\t_\t_\t\(isGlued(written.upperBound, in: document) ? "SpaceAfter=No" : "_")\n")
+          }
+        }
         put("\(index - sentence.tokens.lowerBound + 1)\t")
         put(Printable.line(document.text(of: token)))
         put("\t")
@@ -30,7 +39,7 @@ enum CoNLLU {
         put(token.relation.rawValue)
         put("\t_\t")
         var rest = marks[index] ?? []
-        if index + 1 < document.tokens.count, document.tokens[index + 1].span.start == token.span.end {
+        if written.count == 1, isGlued(index + 1, in: document) {
           rest.append("SpaceAfter=No")
         }
         put(rest.isEmpty ? "_" : rest.joined(separator: "|"))
@@ -39,6 +48,27 @@ enum CoNLLU {
       put("\n")
     }
     return out
+  }
+
+  /// The words that are written as one from `index` on: `don't`, `cannot`, `Russia's`.
+  private static func writtenWord(at index: Int, of sentence: Sentence, in document: Document) -> Range<Int> {
+    var end = index + 1
+    while end < sentence.tokens.upperBound, isGlued(end, in: document), clings(end, in: document) { end += 1 }
+    return index..<end
+  }
+
+  /// Whether no space stands before the word at `index`.
+  private static func isGlued(_ index: Int, in document: Document) -> Bool {
+    index < document.tokens.count && document.tokens[index].span.start == document.tokens[index - 1].span.end
+  }
+
+  /// Whether the word at `index` is the rest of the one before it: `'s`, `n't`, the possessive `'`, the `not` of `cannot`.
+  private static func clings(_ index: Int, in document: Document) -> Bool {
+    let word = document.text(of: document.tokens[index]).unicodeScalars
+    guard let first = word.first else { return false }
+    if first == "'" || first == "’" { return word.count > 1 || document.tokens[index].partOfSpeech == .particle }
+    let before = document.text(of: document.tokens[index - 1]).unicodeScalars
+    return first.properties.isAlphabetic && before.last?.properties.isAlphabetic == true
   }
 
   /// What the last column says of each word: the names and the reported speech that it belongs to.

@@ -49,27 +49,28 @@ final class Engine: Sendable {
       reading.begins[sentence.tokens.lowerBound] = true
       paragraph = sentence.paragraph
     }
+    let rules = RulesSay(sentences, tokens: tokens, text: text)
     let workspace = workspaces.withLock { $0.popLast()?.workspace } ?? Workspace(for: weights)
     var batch = 0..<0
     var used = 0
     for (number, window) in windows.enumerated() {
       let size = input.pieces(of: window.words) + 2
       if used + size > min(pieces, Workspace.pieces), !batch.isEmpty {
-        read(windows[batch], of: input, in: workspace, into: &reading)
+        read(windows[batch], of: input, rules: rules, in: workspace, into: &reading)
         batch = number..<number
         used = 0
       }
       batch = batch.lowerBound..<number + 1
       used += size
     }
-    if !batch.isEmpty { read(windows[batch], of: input, in: workspace, into: &reading) }
+    if !batch.isEmpty { read(windows[batch], of: input, rules: rules, in: workspace, into: &reading) }
     workspaces.withLock { $0.append(Borrowed(workspace: workspace)) }
     return reading
   }
 
   /// Reads one batch.
   private func read(
-    _ windows: ArraySlice<Window>, of input: EngineInput, in w: Workspace, into reading: inout Reading
+    _ windows: ArraySlice<Window>, of input: EngineInput, rules: RulesSay, in w: Workspace, into reading: inout Reading
   ) {
     var rows: [Range<Int>] = []
     var words = 0
@@ -100,12 +101,12 @@ final class Engine: Sendable {
         w.quantised.numbers.row(word, width: weights.width), scale: state.scale, zero: state.zero, at: firstWord + word)
     }
     treeHead.prepare(words: words, in: w)
-    for word in 0..<words { readTags(of: word, as: firstWord + word, in: w, into: &reading) }
+    for word in 0..<words { readTags(of: word, as: firstWord + word, rules: rules, in: w, into: &reading) }
     readTrees(windows, words: words, in: w, into: &reading)
     for window in windows { readLinks(window, row: window.words.lowerBound - firstWord, in: w, into: &reading) }
   }
 
-  private func readTags(of row: Int, as word: Int, in w: Workspace, into reading: inout Reading) {
+  private func readTags(of row: Int, as word: Int, rules: RulesSay, in w: Workspace, into reading: inout Reading) {
     let tags = weights.tags
     let scores = w.tags.start + row * tags.linear.stride
     for tag in tags.names { reading.nameScores[word * NameTag.count + tag - tags.names.lowerBound] = scores[tag] }
@@ -116,7 +117,8 @@ final class Engine: Sendable {
       reading.references.add(vectors, for: word)
     }
     reading.features[word] = tags.featureSets[Self.best(scores, tags.features)]
-    if Self.best(scores, tags.first) == 1 { reading.begins[word] = true }
+    let first = tags.first.lowerBound
+    if scores[first + 1] - scores[first] + rules.scores[word] > 0 { reading.begins[word] = true }
     reading.cues[word] = UInt8(Self.best(scores, tags.cue))
     reading.sources[word] = UInt8(Self.best(scores, tags.source))
   }

@@ -8,8 +8,17 @@ internal import WordLists
 struct Tokenizer: Sendable {
   private let abbreviations: Abbreviations
   private let prefixes: WordTable
-  private let contractions: [UInt32: Int]
+  private let contractions: [UInt32: Contraction]
   private let contracted: WordTable
+
+  /// Where a word like `gonna` is cut.
+  private struct Contraction {
+    let first: Int
+    /// Words that it must stand before, as `its` before `not`; any where empty.
+    var before = WordTable()
+    var isAnywhere = true
+  }
+
   /// `shouldnt`, and no list goes beyond.
   private static let longestContraction = 9
 
@@ -19,9 +28,14 @@ struct Tokenizer: Sendable {
     for row in TabSeparated(PackageResources.prefixes_tsv) { _ = prefixes.enter(row[0]) }
     self.prefixes = prefixes
     var contracted = WordTable()
-    var contractions: [UInt32: Int] = [:]
+    var contractions: [UInt32: Contraction] = [:]
     for row in TabSeparated(PackageResources.contractions_tsv) where row.count > 1 {
-      contractions[contracted.enter(row[0])] = Int(row[1])
+      var contraction = Contraction(first: Int(row[1]) ?? 0)
+      if row.count > 2 {
+        contraction.isAnywhere = false
+        for word in row[2].split(separator: " ") { _ = contraction.before.enter(String(word)) }
+      }
+      contractions[contracted.enter(row[0])] = contraction
     }
     self.contracted = contracted
     self.contractions = contractions
@@ -77,6 +91,8 @@ struct Tokenizer: Sendable {
       if text[i] == UInt8(ascii: ":"), text[i + 1] == UInt8(ascii: "/"), text[i + 2] == UInt8(ascii: "/") {
         return start..<end
       }
+      // `Jane<jane@example.org>`: it begins behind the bracket.
+      if text[i] == UInt8(ascii: "<") { start = i + 1 }
       // A mail address may be shown cut: `jane...@example.org`.
       if text[i] == UInt8(ascii: "@"), Self.isWord(text[i - 1]) || text[i - 1] == UInt8(ascii: "."),
         Self.isWord(text[i + 1])
@@ -120,8 +136,8 @@ struct Tokenizer: Sendable {
         let length = face(at: i, end: end, in: text)
         tokens.append(Token(span: TextSpan(i, i + length)))
         i += length
-      case .period, .hyphen, .mark, .underscore, .symbol:
-        // `...`, `--`, `?!` and `***` are one token each.
+      case .period, .hyphen, .mark, .underscore, .slash, .symbol:
+        // `...`, `--`, `?!`, `//` and `***` are one token each.
         var j = i + here.length
         if Self.repeats(text[i]) {
           while j < end,
@@ -160,7 +176,8 @@ struct Tokenizer: Sendable {
   private static func repeats(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "*"),
-      UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+      UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: "\\"):
       true
     default: false
     }
@@ -245,9 +262,11 @@ struct Tokenizer: Sendable {
       default: break scan
       }
     }
-    if i - start <= Self.longestContraction, let id = contracted.id(text, start..<i), let cut = contractions[id] {
-      tokens.append(Token(span: TextSpan(start, start + cut)))
-      tokens.append(Token(span: TextSpan(start + cut, i)))
+    if i - start <= Self.longestContraction, let id = contracted.id(text, start..<i), let cut = contractions[id],
+      cut.isAnywhere || stands(i, before: cut.before, in: text)
+    {
+      tokens.append(Token(span: TextSpan(start, start + cut.first)))
+      tokens.append(Token(span: TextSpan(start + cut.first, i)))
     } else {
       tokens.append(Token(span: TextSpan(start, i)))
     }
@@ -267,14 +286,37 @@ struct Tokenizer: Sendable {
     return i
   }
 
-  /// Whether `am`, `pm`, `km` and the like, and nothing more, follow a number at `i`.
+  /// Whether one of `words` follows a blank at `i`, and is not the first part of `not-for-profit`.
+  private func stands(_ i: Int, before words: WordTable, in text: borrowing Span<UInt8>) -> Bool {
+    guard i < text.count, text[i] == 0x20 else { return false }
+    var end = i + 1
+    while end < text.count, Self.isWord(text[end]) { end += 1 }
+    guard end == text.count || text[end] != UInt8(ascii: "-") else { return false }
+    return words.id(text, i + 1..<end) != nil
+  }
+
+  /// Whether the letters that follow a number at `i` are a word of their own: `5pm`, `24hrs`, `650k`, unlike `5th`, `1990s`, `3M`.
   private func unit(at i: Int, end: Int, in text: borrowing Span<UInt8>) -> Bool {
-    guard i + 1 < end, text[i + 1] | 0x20 == UInt8(ascii: "m") else { return false }
-    switch text[i] | 0x20 {
-    case UInt8(ascii: "a"), UInt8(ascii: "p"), UInt8(ascii: "k"), UInt8(ascii: "m"), UInt8(ascii: "c"): break
-    default: return false
+    var j = i
+    var isSmall = true
+    while j < end, ByteKind.at(j, in: text).kind == .letter {
+      isSmall = isSmall && text[j] >= 0x61 && text[j] <= 0x7A
+      j += 1
     }
-    return i + 2 >= end || ByteKind.at(i + 2, in: text).kind != .letter
+    if j < end, ByteKind.at(j, in: text).kind == .digit { return false }
+    switch (j - i, text[i] | 0x20, j > i + 1 ? text[i + 1] | 0x20 : 0) {
+    case (1, let letter, _): return isSmall && Self.multiplies(letter)
+    case (2, UInt8(ascii: "a"), UInt8(ascii: "m")), (2, UInt8(ascii: "p"), UInt8(ascii: "m")): return true
+    case (2, UInt8(ascii: "t"), UInt8(ascii: "h")), (2, UInt8(ascii: "s"), UInt8(ascii: "t")),
+      (2, UInt8(ascii: "n"), UInt8(ascii: "d")), (2, UInt8(ascii: "r"), UInt8(ascii: "d")):
+      return false
+    default: return isSmall
+    }
+  }
+
+  /// `m` million, `k` thousand, `b` billion.
+  private static func multiplies(_ letter: UInt8) -> Bool {
+    letter == UInt8(ascii: "m") || letter == UInt8(ascii: "k") || letter == UInt8(ascii: "b")
   }
 
   private func isCapital(_ i: Int, _ text: borrowing Span<UInt8>) -> Bool { text[i] >= 0x41 && text[i] <= 0x5A }
