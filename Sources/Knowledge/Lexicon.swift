@@ -63,7 +63,7 @@ package struct Lexicon: Sendable {
     }
     readVerbs(irregular)
     readNouns()
-    for row in WordList.frames where row[0] == "a" { adjectiveOf[table.enter(row[1])] = frames(row) }
+    for row in WordList.frames where row[0] == "a" { adjectiveOf[table.enter(row[1]), default: []] += frames(row) }
     readOpinions()
     for row in WordList.times where row.count > 2 {
       guard let value = Int(row[2]), let kind = TimeWord.Kind(rawValue: row[1]) else { continue }
@@ -180,6 +180,7 @@ package struct Lexicon: Sendable {
         case "obj": .object
         case "iobj": .indirectObject
         case "each": .together
+        case "that": .clauseSubject
         case let preposition: .preposition(table.enter(preposition))
         }
       frames.append(

@@ -34,6 +34,8 @@ package struct Frame: Hashable, Sendable {
     case indirectObject
     /// The subject holds both: `Iran and Russia met`.
     case together
+    /// The subject of the clause that is the complement: `demanded that Israel withdraw`.
+    case clauseSubject
     /// Behind this preposition.
     case preposition(Lexicon.Word)
   }
@@ -62,6 +64,8 @@ package struct Frame: Hashable, Sendable {
     case goods
     /// The other party is a person.
     case person
+    /// The noun itself names who does it: `a critic of Trump`.
+    case bearer
     /// Words of blame follow: `called Clinton a disgrace`.
     case blame
     /// Words of praise follow.
@@ -243,6 +247,7 @@ package enum FunctionWord: String, CaseIterable, Sendable {
   case than, against, after, before, according, accord, both, also, the, a, an, its, his, her, their, because, `while`
   case when, `where`, `unless`, whether, although, though, since, until, among, including, about, via, per, how, why,
     what
-  case born, based, aged, such, over, into, under, out, up, down, off, back, so, then, `I`, we, must, should, ought,
+  case led, born, based, aged, such, over, into, under, out, up, down, off, back, so, then, `I`, we, must, should,
+    ought,
     need
 }

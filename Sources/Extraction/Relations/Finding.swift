@@ -10,6 +10,8 @@ struct Finding: Hashable, Sendable {
   var status: Status
   /// The words that say it, as tokens.
   var words: Range<Int>
+  /// The word that says it (`met`, `criticism`), where one does.
+  var trigger: Int?
   /// Name of the rule.
   var rule: String
 }

@@ -5,20 +5,76 @@ internal import Knowledge
 struct Scene {
   let lexicon: Lexicon
   let draft: Draft
-  let parties: Parties
+  let grammar: Grammar
+  let parties: PartyFinder
+  let status: StatusReader
+  /// For each token, the nearest speaker in whose statement it stands.
+  private let speakerAt: [Int?]
 
   init(lexicon: Lexicon, draft: Draft) {
     self.lexicon = lexicon
     self.draft = draft
-    parties = Parties(lexicon: lexicon, draft: draft)
+    grammar = Grammar(of: draft.document, lexicon: lexicon)
+    parties = PartyFinder(grammar: grammar, draft: draft)
+    status = StatusReader(grammar: grammar)
+    speakerAt = Self.speakers(in: draft)
   }
 
-  /// The nearest speaker in whose statement all of some tokens stand.
-  func speaker(of tokens: Range<Int>) -> Int? {
-    let first = draft.document.tokens[tokens.lowerBound].span
-    let span = first.union(draft.document.tokens[Swift.max(tokens.lowerBound, tokens.upperBound - 1)].span)
-    let holding = draft.statements.filter { $0.content.contains(span) }
-    return holding.min { $0.content.count < $1.content.count }?.speaker
+  private static func speakers(in draft: Draft) -> [Int?] {
+    let tokens = draft.document.tokens
+    var speakers = [Int?](repeating: nil, count: tokens.count)
+    for statement in draft.statements.sorted(by: { $0.content.count > $1.content.count }) {
+      var low = 0
+      var high = tokens.count
+      while low < high {
+        let middle = (low + high) / 2
+        if tokens[middle].span.start < statement.content.start { low = middle + 1 } else { high = middle }
+      }
+      while low < tokens.count, tokens[low].span.end <= statement.content.end {
+        speakers[low] = statement.speaker
+        low += 1
+      }
+    }
+    return speakers
+  }
+
+  /// The nearest speaker in whose statement some tokens begin.
+  func speaker(of tokens: Range<Int>) -> Int? { speakerAt[tokens.lowerBound] }
+
+  /// Whether any of some tokens stand in a statement whose speaker is known.
+  func hasSpeech(in tokens: Range<Int>) -> Bool { tokens.contains { speakerAt[$0] != nil } }
+
+  /// Whether the word at `token` blames or praises.
+  func opinion(_ token: Int) -> Opinion? {
+    lexicon.opinion(grammar.forms[token]) ?? lexicon.opinion(grammar.lemmas[token])
+  }
+
+  /// From the first to the last of some stretches of tokens, as far as they stand in the sentence of the last.
+  func extent(_ stretches: [Range<Int>]) -> Range<Int> {
+    let sentence = stretches.last.map { draft.document.sentences[Int(draft.sentenceAt[$0.lowerBound])].tokens }
+    let inside = stretches.filter { sentence?.contains($0.lowerBound) ?? false }
+    let start = inside.map(\.lowerBound).min() ?? 0
+    return start..<Swift.max(start + 1, inside.map(\.upperBound).max() ?? 0)
+  }
+
+  /// What a frame says of two parties.
+  func act(
+    _ frame: Frame, from agent: Party, to other: Party, status: Status, trigger: Int, rule: String
+  ) -> [Finding] {
+    var predicate = frame.predicate
+    // Words between persons, arms between everybody else.
+    if frame.condition == .attack, type(agent.entity) == .person { predicate = .accuse }
+    var status = status
+    // Not to agree with somebody is to disagree.
+    if predicate == .support, status == .negated { (predicate, status) = (.reject, .actual) }
+    let words = extent([agent.tokens, other.tokens, trigger..<trigger + 1])
+    let (from, to) = frame.direction == .backward ? (other, agent) : (agent, other)
+    var found = finding(
+      from.entity, predicate, to.entity, status: status, words: words, trigger: trigger, rule: rule)
+    if frame.direction == .both {
+      found += finding(to.entity, predicate, from.entity, status: status, words: words, trigger: trigger, rule: rule)
+    }
+    return found
   }
 
   /// The chunks of a sentence.
@@ -93,12 +149,13 @@ struct Scene {
   /// A finding where the types of its ends allow it and they differ.
   func finding(
     _ subject: Int, _ predicate: Predicate, _ object: Int, title: Range<Int>? = nil, status: Status = .actual,
-    words: Range<Int>, rule: String
+    words: Range<Int>, trigger: Int? = nil, rule: String
   ) -> [Finding] {
     guard subject != object, predicate.allows(type(subject), type(object)) else { return [] }
     return [
       Finding(
-        subject: subject, predicate: predicate, object: object, title: title, status: status, words: words, rule: rule)
+        subject: subject, predicate: predicate, object: object, title: title, status: status, words: words,
+        trigger: trigger, rule: rule)
     ]
   }
 }

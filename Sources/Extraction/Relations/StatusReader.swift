@@ -1,18 +1,16 @@
 internal import ArticleModel
 internal import Knowledge
 
-/// Reads how far what a clause says has happened: from its auxiliaries, from what governs it and from `if`.
+/// Reads how far what a word says has happened: from its auxiliaries and negation, from what governs it in the tree, and
+/// from `if`.
 struct StatusReader {
-  let scene: Scene
+  let grammar: Grammar
 
-  /// The status of what the clause says.
-  func status(of clause: Clause) -> Status {
-    guard let verb = scene.draft.syntax.chunks[clause.verb].verb else { return .actual }
-    var status = own(clause, verb)
-    if let governor = clause.governor, verb.form != .finite {
-      status = Self.weaker(status, governed(by: scene.draft.syntax.clauses[governor], clause, verb))
-    }
-    return status
+  /// The status of what a verb, a noun of action or an adjective says.
+  func status(of word: Int) -> Status {
+    let part = grammar.token(word).partOfSpeech
+    let isNoun = (part == .noun || part == .properNoun) && !grammar.isPredicate(word)
+    return isNoun ? status(ofNoun: word, depth: 0) : status(ofPredicate: word, depth: 0)
   }
 
   /// The more doubtful of two: a denial stays one, a plan may turn into a possibility.
@@ -29,30 +27,147 @@ struct StatusReader {
     return rank(a) >= rank(b) ? a : b
   }
 
-  private func own(_ clause: Clause, _ verb: VerbGroup) -> Status {
-    if let condition = clause.condition { return condition }
-    if verb.isNegated { return verb.modality == nil || verb.modality == .planned ? .negated : .hypothetical }
-    return verb.modality ?? .actual
-  }
+  // MARK: Predicates
 
-  private func governed(by governor: Clause, _ clause: Clause, _ verb: VerbGroup) -> Status {
-    let group = scene.draft.syntax.chunks[governor.verb].verb
-    var status = own(governor, group ?? VerbGroup(form: .finite))
-    if let hinge = clause.hinge {
-      let word = scene.draft.syntax.words[hinge]
-      if let attitude = scene.lexicon.noun(word)?.attitude ?? scene.lexicon.attitude(word) {
-        return Self.weaker(status, attitude)
+  /// What the predicate's own words say: `will`, `may`, `not`, `if`.
+  private func own(_ word: Int) -> Status {
+    var modality: Status?
+    var isNegated = false
+    var condition: Status?
+    for child in grammar.document.children(of: word) {
+      let form = grammar.forms[child]
+      switch grammar.token(child).relation {
+      case .aux, .auxPass, .cop: modality = modality ?? modal(child)
+      case .advmod, .cc, .det, .ccPreconjunct:
+        if isNegation(child) { isNegated = true }
+        if grammar.token(child).relation == .advmod, let attitude = grammar.lexicon.attitude(form) {
+          modality = modality ?? attitude
+        }
+      case .mark: condition = condition ?? grammar.lexicon.attitude(form)
+      case .nsubj, .nsubjPass:
+        // `No official met him.`
+        if grammar.document.children(of: child, as: .det).contains(where: isNegation) { isNegated = true }
+      default: continue
       }
     }
-    if group?.isCopula ?? false {
-      return verb.form == .infinitive && clause.hinge == nil ? Self.weaker(status, .planned) : status
+    if let condition { return condition }
+    if isNegated { return modality == nil || modality == .planned ? .negated : .hypothetical }
+    return modality ?? .actual
+  }
+
+  private func modal(_ word: Int) -> Status? {
+    guard grammar.token(word).relation == .aux else { return nil }
+    let form = grammar.forms[word]
+    // `'d` before a participle is `had`.
+    return grammar.lexicon.attitude(form)
+  }
+
+  private func isNegation(_ word: Int) -> Bool {
+    switch grammar.function(word) {
+    case .not, .nt, .never, .no, .neither, .nor: true
+    default: false
     }
-    // A participle that only describes its noun says nothing about the verb before it.
-    if verb.form == .participle { return .actual }
-    if verb.form == .gerund, governor.complement != .gerund { return .actual }
-    if let attitude = scene.lexicon.verb(scene.word(governor.verb))?.attitude {
-      status = status == .negated && attitude == .negated ? .actual : Self.weaker(status, attitude)
+  }
+
+  private func status(ofPredicate word: Int, depth: Int) -> Status {
+    let own = own(word)
+    guard depth < 8, let governor = grammar.token(word).head else { return own }
+    let isFinite = grammar.token(word).features.verbForm == .finite || hasOwnAuxiliary(word)
+    switch grammar.token(word).relation {
+    case .conj:
+      // `will meet Putin and sign a treaty`: the auxiliary is said once.
+      guard grammar.isPredicate(governor) || !isFinite else { return own }
+      if isFinite { return Self.weaker(own, above(governor, depth: depth)) }
+      return Self.weaker(own, status(ofPredicate: governor, depth: depth + 1))
+    default: return Self.weaker(own, above(word, depth: depth))
     }
-    return status
+  }
+
+  private func hasOwnAuxiliary(_ word: Int) -> Bool {
+    grammar.document.children(of: word).contains {
+      grammar.token($0).relation == .aux || grammar.token($0).relation == .auxPass
+    }
+  }
+
+  /// What the predicate's governor makes of it.
+  private func above(_ word: Int, depth: Int) -> Status {
+    guard depth < 8, let governor = grammar.token(word).head else { return .actual }
+    let isFinite = grammar.token(word).features.verbForm == .finite || hasOwnAuxiliary(word)
+    switch grammar.token(word).relation {
+    case .xcomp, .csubj:
+      return governed(by: governor, depth: depth)
+    case .ccomp, .parataxis:
+      if let attitude = attitude(of: governor) {
+        return fold(attitude, under: status(ofPredicate: governor, depth: depth + 1))
+      }
+      return isFinite ? .actual : status(ofPredicate: governor, depth: depth + 1)
+    case .advcl:
+      guard !isFinite, grammar.isPredicate(governor) else { return .actual }
+      // `due to meet`, `ready to meet`
+      if let attitude = grammar.lexicon.attitude(grammar.lemmas[governor]) {
+        return fold(attitude, under: status(ofPredicate: governor, depth: depth + 1))
+      }
+      return status(ofPredicate: governor, depth: depth + 1)
+    case .acl:
+      guard grammar.token(word).features.verbForm == .infinitive || isMarked(word) else { return .actual }
+      let noun = grammar.noun(governor)?.attitude ?? grammar.lexicon.attitude(grammar.lemmas[governor])
+      guard let noun else { return .actual }
+      return fold(noun, under: status(ofNoun: governor, depth: depth + 1))
+    case .conj: return above(governor, depth: depth + 1)
+    default: return .actual
+    }
+  }
+
+  /// Behind a preposition: `plan for meeting him`.
+  private func isMarked(_ word: Int) -> Bool { !grammar.document.children(of: word, as: .mark).isEmpty }
+
+  private func attitude(of governor: Int) -> Status? {
+    grammar.verb(governor)?.attitude ?? grammar.lexicon.attitude(grammar.lemmas[governor])
+  }
+
+  /// An infinitive under its governor: `wants to`, `did not agree to`, `is due to`.
+  private func governed(by governor: Int, depth: Int) -> Status {
+    let above = status(ofPredicate: governor, depth: depth + 1)
+    return attitude(of: governor).map { fold($0, under: above) } ?? above
+  }
+
+  /// An attitude that is itself denied, planned or doubtful: not refusing is no refusal.
+  private func fold(_ attitude: Status, under above: Status) -> Status {
+    if attitude == .negated, above == .negated { return .actual }
+    return Self.weaker(attitude, above)
+  }
+
+  // MARK: Nouns
+
+  /// `possible talks`, `plans for talks`, `no talks`, `talks will be held`, `cancelled talks`.
+  private func status(ofNoun word: Int, depth: Int) -> Status {
+    var status = Status.actual
+    for child in grammar.document.children(of: word) {
+      switch grammar.token(child).relation {
+      case .amod, .det, .compound, .advmod:
+        if isNegation(child) { status = Self.weaker(status, .negated) }
+        let attitude = grammar.lexicon.attitude(grammar.forms[child]) ?? grammar.noun(child)?.attitude
+        if let attitude { status = Self.weaker(status, attitude) }
+      default: continue
+      }
+    }
+    guard depth < 8, let governor = grammar.token(word).head else { return status }
+    switch grammar.token(word).relation {
+    case .nmod, .nmodPossessive:
+      guard let attitude = grammar.noun(governor)?.attitude else { return status }
+      return Self.weaker(status, fold(attitude, under: self.status(ofNoun: governor, depth: depth + 1)))
+    case .conj: return Self.weaker(status, self.status(ofNoun: governor, depth: depth + 1))
+    case .obj, .obl, .nsubjPass, .nsubj:
+      guard let verb = grammar.verb(governor) else { return status }
+      let isSubject = grammar.token(word).relation == .nsubj
+      var above = Status.actual
+      if verb.light != nil || verb.attitude != nil || grammar.token(word).relation == .nsubjPass || isSubject {
+        above = self.status(ofPredicate: governor, depth: depth + 1)
+      }
+      if !isSubject, let light = verb.light?.status, light != .actual { above = fold(light, under: above) }
+      if !isSubject, verb.light == nil, let attitude = verb.attitude { above = fold(attitude, under: above) }
+      return Self.weaker(status, above)
+    default: return status
+    }
   }
 }

@@ -5,28 +5,26 @@ internal import Knowledge
 struct AdjectiveFrames: RelationRule {
   func findings(in sentence: Int, of scene: Scene) -> [Finding] {
     var found: [Finding] = []
-    let range = scene.chunks(of: sentence)
-    for clause in scene.draft.syntax.clauses[scene.draft.syntax.clausesOfSentence[sentence]] {
-      guard scene.draft.syntax.chunks[clause.verb].verb?.isCopula ?? false else { continue }
-      for chunk in clause.verb + 1..<min(clause.verb + 4, range.upperBound) where scene.kind(chunk) == .adjective {
-        found += findings(clause, chunk, scene)
-        break
-      }
+    for word in scene.draft.document.sentences[sentence].tokens where scene.draft.mentionAt[word] == nil {
+      let frames = scene.lexicon.frames(ofAdjective: scene.grammar.lemmas[word])
+      if !frames.isEmpty { found += findings(word, frames, scene) }
     }
     return found
   }
 
-  private func findings(_ clause: Clause, _ chunk: Int, _ scene: Scene) -> [Finding] {
-    for frame in scene.lexicon.frames(ofAdjective: scene.word(chunk)) {
-      guard case .preposition(let word) = frame.slot,
-        let oblique = clause.obliques.first(where: { $0.preposition == word })
-      else { continue }
-      let status = StatusReader(scene: scene).status(of: clause)
-      return scene.parties.parties(of: clause.subjects, as: .actor).flatMap { subject in
-        scene.parties.parties(of: oblique.phrases, as: .recipient).flatMap { other in
-          scene.finding(
-            subject.entity, frame.predicate, other.entity, status: status, words: clause.tokens,
-            rule: "adjective-frame")
+  private func findings(_ adjective: Int, _ frames: [Frame], _ scene: Scene) -> [Finding] {
+    let obliques = scene.grammar.obliques(of: adjective)
+    let subjects = scene.parties.parties(of: scene.grammar.surfaceSubjects(of: adjective), as: .actor)
+    guard !subjects.isEmpty else { return [] }
+    for frame in frames {
+      guard case .preposition(let word) = frame.slot else { continue }
+      let words = obliques.filter { $0.preposition == word }.flatMap(\.words)
+      let others = scene.parties.parties(of: words, as: .recipient)
+      guard !others.isEmpty else { continue }
+      let status = scene.status.status(of: adjective)
+      return subjects.flatMap { subject in
+        others.flatMap { other in
+          scene.act(frame, from: subject, to: other, status: status, trigger: adjective, rule: "adjective-frame")
         }
       }
     }

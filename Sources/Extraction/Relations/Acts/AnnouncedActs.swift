@@ -5,38 +5,45 @@ internal import Knowledge
 /// is an act towards whom the infinitive names.
 struct AnnouncedActs: RelationRule {
   func findings(in sentence: Int, of scene: Scene) -> [Finding] {
+    let document = scene.draft.document
     var found: [Finding] = []
-    let syntax = scene.draft.syntax
-    for clause in syntax.clauses[syntax.clausesOfSentence[sentence]] {
-      guard syntax.chunks[clause.verb].verb?.form == .infinitive, clause.hinge == nil, let index = clause.governor
-      else {
+    for word in document.sentences[sentence].tokens {
+      guard let announced = scene.grammar.verb(word)?.announces, document.tokens[word].partOfSpeech == .verb else {
         continue
       }
-      let governor = syntax.clauses[index]
-      guard governor.objects.isEmpty, let announced = scene.lexicon.verb(scene.word(governor.verb))?.announces else {
-        continue
-      }
-      // `refuses to disavow her`, `vowed to fight them`: neither is what the verb alone announces.
-      if announced == .reject || announced == .agree, isConflict(clause, scene) { continue }
-      let subjects = scene.parties.parties(of: governor.subjects, as: .actor)
-      let phrases = clause.objects.joined() + clause.obliques.flatMap(\.phrases)
-      guard
-        let other = scene.parties.parties(of: Array(phrases), as: .recipient).first(where: { party in
-          scene.type(party.entity) != .place && !subjects.contains { $0.entity == party.entity }
-        })
-      else { continue }
-      let status = StatusReader(scene: scene).status(of: governor)
-      let words = Range(from: governor.tokens.lowerBound, to: clause.tokens.upperBound)
-      for subject in subjects {
-        found += scene.finding(
-          subject.entity, announced, other.entity, status: status, words: words, rule: "announced-act")
+      let actors = scene.parties.parties(of: scene.grammar.predication(ofVerb: word).subjects, as: .actor)
+      guard !actors.isEmpty else { continue }
+      for clause in document.children(of: word, as: .xcomp, .ccomp, .advcl) {
+        guard document.tokens[clause].features.verbForm == .infinitive else { continue }
+        for verb in [clause] + document.children(of: clause, as: .conj) {
+          found += findings(word, announced, verb, actors, scene)
+        }
       }
     }
     return found
   }
 
-  private func isConflict(_ clause: Clause, _ scene: Scene) -> Bool {
-    switch scene.lexicon.verb(scene.word(clause.verb))?.frames.first?.predicate.predicateClass {
+  private func findings(
+    _ word: Int, _ announced: Predicate, _ verb: Int, _ actors: [Party], _ scene: Scene
+  ) -> [Finding] {
+    // `refuses to disavow her`, `vowed to fight them`: neither is what the verb alone announces.
+    if announced == .reject || announced == .agree, isConflict(verb, scene) { return [] }
+    let predication = scene.grammar.predication(ofVerb: verb)
+    let words = predication.objects + predication.recipients + predication.obliques.flatMap(\.words)
+    let other = scene.parties.parties(of: words, as: .recipient).first { party in
+      scene.type(party.entity) != .place && !actors.contains { $0.entity == party.entity }
+    }
+    guard let other else { return [] }
+    let status = scene.status.status(of: word)
+    return actors.flatMap { actor in
+      scene.finding(
+        actor.entity, announced, other.entity, status: status,
+        words: scene.extent([actor.tokens, word..<verb + 1, other.tokens]), trigger: word, rule: "announced-act")
+    }
+  }
+
+  private func isConflict(_ verb: Int, _ scene: Scene) -> Bool {
+    switch scene.grammar.verb(verb)?.frames.first?.predicate.predicateClass {
     case .verbalConflict, .materialConflict: true
     default: false
     }

@@ -5,156 +5,183 @@ internal import Knowledge
 struct NounFrames: RelationRule {
   func findings(in sentence: Int, of scene: Scene) -> [Finding] {
     var found: [Finding] = []
-    let range = scene.chunks(of: sentence)
-    for chunk in range where scene.kind(chunk) == .nounPhrase && scene.headMention(chunk) == nil {
-      guard let facts = scene.lexicon.noun(scene.word(chunk)), !facts.frames.isEmpty else { continue }
-      found += findings(chunk, facts.frames, sentence, range, scene)
+    for word in scene.draft.document.sentences[sentence].tokens {
+      let part = scene.draft.document.tokens[word].partOfSpeech
+      guard part == .noun || part == .properNoun, scene.draft.mentionAt[word] == nil,
+        let facts = scene.grammar.noun(word), !facts.frames.isEmpty
+      else { continue }
+      found += findings(word, facts.frames, scene)
     }
     return found
   }
 
-  private func findings(
-    _ chunk: Int, _ frames: [Frame], _ sentence: Int, _ range: Range<Int>, _ scene: Scene
-  ) -> [Finding] {
-    let obliques = obliques(behind: chunk, range, scene)
-    let clause = clause(holding: chunk, in: sentence, scene)
+  private func findings(_ noun: Int, _ frames: [Frame], _ scene: Scene) -> [Finding] {
+    let obliques = obliques(around: noun, scene)
     for frame in frames {
-      guard case .preposition(let word) = frame.slot, let oblique = obliques.first(where: { $0.preposition == word })
-      else { continue }
-      let others = scene.parties.parties(of: oblique.phrases, as: .recipient)
+      guard case .preposition(let word) = frame.slot else { continue }
+      let words = obliques.filter { $0.preposition == word }.flatMap(\.words)
+      let others = scene.parties.parties(of: words, as: .recipient)
       guard !others.isEmpty else { continue }
       let function = scene.lexicon.function(word)
       if function == .between || (function == .of && others.count > 1 && frame.predicate == .consult) {
-        return pairs(others, frame, chunk, oblique, clause, scene)
+        return pairs(others, frame, noun, scene)
       }
-      let (agents, isReversed, light) = agents(of: chunk, obliques, clause, except: oblique, scene)
-      guard !agents.isEmpty else { return [] }
-      let status = status(of: chunk, clause, light, scene)
-      let words = extent(chunk, oblique, agents, scene)
-      return join(agents, frame, others, isReversed, status, words, scene)
+      let found = agents(of: noun, obliques, besides: word, frame, scene)
+        .flatMap { agent in join([agent.party], frame, others, agent.isReversed, noun, agent.rule, scene) }
+      if !found.isEmpty { return found }
     }
-    return []
+    return beside(noun, frames, obliques, scene)
+  }
+
+  /// Without a phrase behind a preposition: `U.S.-Iran talks`, `criticism from Clinton` that somebody faces.
+  private func beside(_ noun: Int, _ frames: [Frame], _ obliques: [Predication.Oblique], _ scene: Scene) -> [Finding] {
+    guard let frame = frames.first else { return [] }
+    let names = premodifiers(of: noun, scene)
+    let owners = owners(of: noun, scene)
+    if names.count > 1 {
+      return frame.predicate.isSymmetric
+        ? pairs(names, frame, noun, scene)
+        : join([names[0]], frame, [names[1]], false, noun, "noun-frame-compound", scene)
+    }
+    if !owners.isEmpty, !names.isEmpty {
+      return join(owners, frame, names, false, noun, "noun-frame-compound", scene)
+    }
+    guard let verb = governor(of: noun, scene), let light = scene.grammar.verb(verb)?.light, light.isReversed else {
+      return []
+    }
+    let from = obliques.filter {
+      scene.lexicon.function($0.preposition) == .from || scene.lexicon.function($0.preposition) == .by
+    }
+    let agents = owners + names + scene.parties.parties(of: from.flatMap(\.words), as: .recipient)
+    let subjects = scene.parties.parties(of: scene.grammar.surfaceSubjects(of: verb), as: .recipient)
+    return join(agents, frame, subjects, false, noun, "noun-frame-suffered", scene)
   }
 
   private func join(
-    _ agents: [Parties.Party], _ frame: Frame, _ others: [Parties.Party], _ isReversed: Bool, _ status: Status,
-    _ words: Range<Int>, _ scene: Scene
+    _ agents: [Party], _ frame: Frame, _ others: [Party], _ isReversed: Bool, _ noun: Int, _ rule: String,
+    _ scene: Scene
   ) -> [Finding] {
+    let status = scene.status.status(of: noun)
     var found: [Finding] = []
     for agent in agents {
       for other in others {
-        let predicate = predicate(frame, agent, other, scene)
-        let turned = isReversed != (frame.direction == .backward)
-        let (from, to) = turned ? (other, agent) : (agent, other)
-        found += scene.finding(from.entity, predicate, to.entity, status: status, words: words, rule: "noun-frame")
-        if frame.direction == .both {
-          found += scene.finding(to.entity, predicate, from.entity, status: status, words: words, rule: "noun-frame")
-        }
+        let (from, to) = isReversed ? (other, agent) : (agent, other)
+        found += scene.act(frame, from: from, to: to, status: status, trigger: noun, rule: rule)
       }
     }
     return found
   }
 
-  private func pairs(
-    _ parties: [Parties.Party], _ frame: Frame, _ chunk: Int, _ oblique: Clause.Oblique, _ clause: Clause?,
-    _ scene: Scene
-  ) -> [Finding] {
-    let status = status(of: chunk, clause, nil, scene)
-    let words = extent(chunk, oblique, parties, scene)
+  private func pairs(_ parties: [Party], _ frame: Frame, _ noun: Int, _ scene: Scene) -> [Finding] {
     var found: [Finding] = []
     for (index, party) in parties.enumerated() {
-      found += join([party], frame, Array(parties[(index + 1)...]), false, status, words, scene)
+      found += join([party], frame, Array(parties[(index + 1)...]), false, noun, "noun-frame-between", scene)
     }
     return found
   }
 
-  /// Words between persons, arms between everybody else.
-  private func predicate(
-    _ frame: Frame, _ agent: Parties.Party, _ other: Parties.Party, _ scene: Scene
-  ) -> Predicate {
-    guard frame.condition == .attack else { return frame.predicate }
-    return scene.type(agent.entity) == .person ? .accuse : .assault
+  /// The phrases behind prepositions, on the noun itself or on the verb whose object, subject or complement it is.
+  private func obliques(around noun: Int, _ scene: Scene) -> [Predication.Oblique] {
+    let own = scene.grammar.obliques(of: noun)
+    guard let verb = governor(of: noun, scene) else { return own }
+    return own + scene.grammar.obliques(of: verb).filter { !$0.words.contains(noun) }
   }
 
-  /// The prepositions directly behind the noun, each with its phrases.
-  private func obliques(behind chunk: Int, _ range: Range<Int>, _ scene: Scene) -> [Clause.Oblique] {
-    var found: [Clause.Oblique] = []
-    var at = chunk + 1
-    while at + 1 < range.upperBound, found.count < 4, scene.kind(at) == .preposition, scene.kind(at + 1) == .nounPhrase
-    {
-      var phrases = [at + 1]
-      var next = at + 2
-      while next + 1 < range.upperBound, scene.isMark(next, .comma), scene.kind(next + 1) == .nounPhrase,
-        scene.headMention(next + 1) != nil, scene.headMention(phrases[0]) != nil
-      {
-        phrases.append(next + 1)
-        next += 2
+  /// The verb in whose phrase the noun stands, `a series of talks` and the like included.
+  private func governor(of noun: Int, _ scene: Scene) -> Int? {
+    var at = noun
+    for _ in 0..<3 {
+      guard let head = scene.draft.document.tokens[at].head else { return nil }
+      switch scene.draft.document.tokens[at].relation {
+      case .obj, .nsubjPass, .obl, .nsubj:
+        return scene.grammar.isPredicate(head) ? head : nil
+      // `is in Berlin for talks`
+      case .nmod where scene.grammar.isPredicate(head): return head
+      case .nmod where scene.grammar.prepositions(of: at).contains { scene.lexicon.function($0) == .of }: at = head
+      case .conj: at = head
+      default: return nil
       }
-      if next + 1 < range.upperBound, scene.kind(next) == .conjunction, scene.kind(next + 1) == .nounPhrase {
-        phrases.append(next + 1)
-        next += 2
-      } else {
-        phrases = [at + 1]
-        next = at + 2
+    }
+    return nil
+  }
+
+  private func owners(of noun: Int, _ scene: Scene) -> [Party] {
+    let owners = scene.draft.document.children(of: noun, as: .nmodPossessive)
+    return scene.parties.parties(of: owners.flatMap(scene.grammar.conjuncts), as: .recipient)
+  }
+
+  /// The names and country adjectives before the noun.
+  private func premodifiers(of noun: Int, _ scene: Scene) -> [Party] {
+    var found: [Party] = []
+    for child in scene.draft.document.children(of: noun) where child < noun {
+      switch scene.draft.document.tokens[child].relation {
+      case .compound, .amod, .nmod, .nmodDescriptive:
+        for word in [child] + scene.draft.document.children(of: child) {
+          guard let mention = scene.draft.mentionAt[word], mention.tokens.lowerBound < noun,
+            !found.contains(where: { $0.entity == mention.entity })
+          else { continue }
+          found.append(Party(entity: mention.entity, tokens: mention.tokens))
+        }
+      default: continue
       }
-      found.append(Clause.Oblique(preposition: scene.word(at), phrases: phrases))
-      at = next
     }
     return found
   }
 
-  /// Who does it: who owns the noun, stands before it, stands behind `by`, or is the subject of its light verb.
+  /// Somebody who does what the noun says, and by which way that was found.
+  private struct Agent {
+    let party: Party
+    let isReversed: Bool
+    let rule: String
+  }
+
+  /// Who does it: who owns the noun, stands before it, stands behind `by`, or is the subject of the verb before it.
   private func agents(
-    of chunk: Int, _ obliques: [Clause.Oblique], _ clause: Clause?, except: Clause.Oblique, _ scene: Scene
-  ) -> (parties: [Parties.Party], isReversed: Bool, light: LightVerb?) {
-    let tokens = scene.tokens(chunk)
-    let head = scene.draft.syntax.chunks[chunk].head
-    if let inner = scene.mentions(in: tokens.lowerBound..<head).last {
-      return ([Parties.Party(entity: inner.entity, tokens: inner.tokens)], false, nil)
+    of noun: Int, _ obliques: [Predication.Oblique], besides: Lexicon.Word, _ frame: Frame, _ scene: Scene
+  ) -> [Agent] {
+    func list(_ parties: [Party], _ rule: String, isReversed: Bool = false) -> [Agent] {
+      parties.map { Agent(party: $0, isReversed: isReversed, rule: rule) }
     }
-    if let by = obliques.first(where: { scene.lexicon.function($0.preposition) == .by }), by != except {
-      return (scene.parties.parties(of: by.phrases, as: .actor), false, nil)
+    if frame.condition == .bearer { return list(bearers(of: noun, scene), "noun-frame-bearer") }
+    let owners = owners(of: noun, scene)
+    if !owners.isEmpty { return list(owners, "noun-frame") }
+    let names = premodifiers(of: noun, scene)
+    if !names.isEmpty { return list(names, "noun-frame") }
+    let by = obliques.filter {
+      scene.lexicon.function($0.preposition) == .by || scene.lexicon.function($0.preposition) == .from
     }
-    guard let clause, let light = scene.lexicon.verb(scene.word(clause.verb))?.light,
-      clause.objects.first?.contains(chunk) ?? false, !(scene.draft.syntax.chunks[clause.verb].verb?.isPassive ?? false)
-    else { return ([], false, nil) }
-    return (scene.parties.parties(of: clause.subjects, as: .actor), light.isReversed, light)
+    let behind = scene.parties.parties(of: by.filter { $0.preposition != besides }.flatMap(\.words), as: .actor)
+    if !behind.isEmpty { return list(behind, "noun-frame") }
+    let of = scene.grammar.obliques(of: noun).filter {
+      scene.lexicon.function($0.preposition) == .of && $0.preposition != besides
+    }
+    let whose = scene.parties.parties(of: of.flatMap(\.words), as: .actor)
+    if !whose.isEmpty { return list(whose, "noun-frame-of") }
+    guard let verb = governor(of: noun, scene) else { return [] }
+    let relation = scene.draft.document.tokens[noun].relation
+    if relation == .nsubj || relation == .nsubjPass { return [] }
+    let subjects = scene.parties.parties(of: scene.grammar.predication(ofVerb: verb).subjects, as: .actor)
+    let facts = scene.grammar.verb(verb)
+    if let light = facts?.light { return list(subjects, "noun-frame-light", isReversed: light.isReversed) }
+    if relation == .obl || relation == .nmod { return list(subjects, "noun-frame-adverbial") }
+    guard relation == .obj, facts?.frames.isEmpty ?? true, facts?.reporting == nil else { return [] }
+    return list(subjects, "noun-frame-subject")
   }
 
-  private func clause(holding chunk: Int, in sentence: Int, _ scene: Scene) -> Clause? {
-    scene.draft.syntax.clauses[scene.draft.syntax.clausesOfSentence[sentence]].last { clause in
-      clause.objects.contains { $0.contains(chunk) } || clause.subjects.contains(chunk)
-        || clause.obliques.contains { $0.phrases.contains(chunk) }
-    }
-  }
-
-  private func status(of chunk: Int, _ clause: Clause?, _ light: LightVerb?, _ scene: Scene) -> Status {
-    var status = Status.actual
-    for token in scene.tokens(chunk) {
-      if let attitude = scene.lexicon.attitude(scene.draft.syntax.words[token]) {
-        status = StatusReader.weaker(status, attitude)
+  /// Whom the noun itself means: `Clinton, a critic of Trump`, `Trump critic John McCain`, `McCain is a critic of`.
+  private func bearers(of noun: Int, _ scene: Scene) -> [Party] {
+    let document = scene.draft.document
+    let subjects = document.children(of: noun).filter { document.tokens[$0].relation.universal == .nsubj }
+    if !subjects.isEmpty { return scene.parties.parties(of: subjects, as: .actor) }
+    if let head = document.tokens[noun].head {
+      switch document.tokens[noun].relation {
+      case .appos, .aclRelative, .nmodDescriptive, .compound, .flat, .acl, .xcomp:
+        let found = scene.parties.parties(of: [head], as: .actor)
+        if !found.isEmpty { return found }
+      default: break
       }
     }
-    if scene.function(chunk - 1) == .of || scene.function(chunk - 1) == .for, scene.kind(chunk - 2) == .nounPhrase,
-      let attitude = scene.lexicon.noun(scene.word(chunk - 2))?.attitude
-    {
-      status = StatusReader.weaker(status, attitude)
-    }
-    guard let clause, light != nil else { return status }
-    return StatusReader.weaker(
-      StatusReader.weaker(status, light?.status ?? .actual), StatusReader(scene: scene).status(of: clause))
-  }
-
-  private func extent(
-    _ chunk: Int, _ oblique: Clause.Oblique, _ agents: [Parties.Party], _ scene: Scene
-  ) -> Range<Int> {
-    var start = scene.tokens(chunk).lowerBound
-    var end = scene.tokens(chunk).upperBound
-    for phrase in oblique.phrases { end = max(end, scene.tokens(phrase).upperBound) }
-    for agent in agents where agent.tokens.lowerBound > start - 40 {
-      start = min(start, agent.tokens.lowerBound)
-      end = max(end, agent.tokens.upperBound)
-    }
-    return start..<end
+    let beside = document.children(of: noun, as: .appos, .flat)
+    return scene.parties.parties(of: beside, as: .actor)
   }
 }

@@ -5,126 +5,118 @@ internal import Knowledge
 struct VerbFrames: RelationRule {
   func findings(in sentence: Int, of scene: Scene) -> [Finding] {
     var found: [Finding] = []
-    for clause in scene.draft.syntax.clauses[scene.draft.syntax.clausesOfSentence[sentence]] {
-      guard let facts = scene.lexicon.verb(scene.word(clause.verb)), !facts.frames.isEmpty,
-        let verb = scene.draft.syntax.chunks[clause.verb].verb
+    for word in scene.draft.document.sentences[sentence].tokens {
+      guard scene.draft.document.tokens[word].partOfSpeech == .verb, scene.draft.mentionAt[word] == nil,
+        let facts = scene.grammar.verb(word), !facts.frames.isEmpty
       else { continue }
-      let frames = matching(facts.frames, clause, scene)
-      guard !frames.isEmpty else { continue }
-      found += verb.isPassive ? passive(clause, frames, scene) : active(clause, frames, scene)
+      let predication = scene.grammar.predication(ofVerb: word)
+      found += findings(predication, matching(facts.frames, predication, scene), scene)
     }
     return found
   }
 
-  /// The frames whose particle and infinitive are there; those with a particle win.
-  private func matching(_ frames: [Frame], _ clause: Clause, _ scene: Scene) -> [Frame] {
+  /// The frames whose particle and condition are there; those with a particle win.
+  private func matching(_ frames: [Frame], _ predication: Predication, _ scene: Scene) -> [Frame] {
+    let companions = scene.grammar.companions(of: predication)
     let fitting = frames.filter { frame in
-      guard frame.particle == 0 || frame.particle == clause.particle else { return false }
+      guard frame.particle == 0 || companions.contains(frame.particle) else { return false }
       switch frame.condition {
-      case .infinitive: return clause.complement == .infinitive
-      case .blame: return opinion(behind: clause, scene) == .blame
-      case .praise: return opinion(behind: clause, scene) == .praise
-      case .goods: return movesGoods(clause, scene)
+      case .infinitive: return hasInfinitive(predication.head, scene)
+      case .blame: return opinion(behind: predication.head, scene) == .blame
+      case .praise: return opinion(behind: predication.head, scene) == .praise
+      case .goods: return movesGoods(predication, scene)
       default: return true
       }
     }
     let withParticle = fitting.filter { $0.particle != 0 }
-    return withParticle.isEmpty ? fitting : withParticle
+    return withParticle.isEmpty ? fitting : withParticle + fitting.filter { $0.particle == 0 }
   }
 
-  /// Whether an object of the verb is money, arms or other help.
-  private func movesGoods(_ clause: Clause, _ scene: Scene) -> Bool {
-    clause.objects.joined().contains { phrase in
-      scene.tokens(phrase).contains { scene.roles($0).contains(.goods) }
+  private func hasInfinitive(_ verb: Int, _ scene: Scene) -> Bool {
+    scene.draft.document.children(of: verb).contains { child in
+      let token = scene.draft.document.tokens[child]
+      return [.xcomp, .ccomp, .advcl].contains(token.relation) && token.features.verbForm == .infinitive
     }
   }
 
-  /// The first word of blame or praise behind a verb, up to the end of its sentence.
-  private func opinion(behind clause: Clause, _ scene: Scene) -> Opinion? {
-    let end = scene.draft.document.sentences[clause.sentence].tokens.upperBound
-    let start = scene.tokens(clause.verb).upperBound
-    for token in start..<min(end, start + 24) {
-      if let opinion = scene.lexicon.opinion(scene.draft.syntax.words[token]) { return opinion }
+  /// Whether an object of the verb is money, arms or other help.
+  private func movesGoods(_ predication: Predication, _ scene: Scene) -> Bool {
+    (predication.objects + predication.subjects).contains { word in
+      scene.draft.document.subtree(of: word).contains { scene.roles($0).contains(.goods) }
+    }
+  }
+
+  /// The first word of blame or praise in what hangs on a verb, behind it.
+  private func opinion(behind verb: Int, _ scene: Scene) -> Opinion? {
+    let end = scene.draft.document.subtree(of: verb).upperBound
+    for token in verb + 1..<max(verb + 1, min(end, verb + 24)) {
+      if let opinion = scene.opinion(token) { return opinion }
     }
     return nil
   }
 
-  private func active(_ clause: Clause, _ frames: [Frame], _ scene: Scene) -> [Finding] {
-    let subjects = scene.parties.parties(of: clause.subjects, as: .actor)
+  private func findings(_ predication: Predication, _ frames: [Frame], _ scene: Scene) -> [Finding] {
+    let subjects = scene.parties.parties(of: predication.subjects, as: .actor)
     guard !subjects.isEmpty else { return [] }
     var found: [Finding] = []
     for frame in frames {
       if frame.slot == .together {
-        guard clause.objects.isEmpty, found.isEmpty, subjects.count > 1 else { continue }
-        found += together(subjects, frame, clause, scene)
+        guard predication.objects.isEmpty, found.isEmpty, subjects.count > 1 else { continue }
+        found += together(subjects, frame, predication, scene)
         continue
       }
-      guard let phrases = phrases(in: frame.slot, of: clause, scene) else { continue }
-      let others = scene.parties.parties(of: phrases, as: .recipient)
-      found += join(subjects, frame, others, clause, scene)
+      let words = words(in: frame.slot, of: predication, scene)
+      guard !words.isEmpty else { continue }
+      found += join(subjects, frame, scene.parties.parties(of: words, as: .recipient), predication, scene)
       if !found.isEmpty { break }
     }
     return found
   }
 
-  private func passive(_ clause: Clause, _ frames: [Frame], _ scene: Scene) -> [Finding] {
-    guard let frame = frames.first(where: { $0.slot == .object || $0.slot == .indirectObject }) else { return [] }
-    let by = clause.obliques.filter { scene.lexicon.function($0.preposition) == .by }
-    let agents = scene.parties.parties(of: by.flatMap(\.phrases), as: .actor)
-    let subjects = scene.parties.parties(of: clause.subjects, as: .recipient)
-    return join(agents, frame, subjects, clause, scene)
-  }
-
-  /// The phrases that stand in a slot; nil where it is empty.
-  private func phrases(in slot: Frame.Slot, of clause: Clause, _ scene: Scene) -> [Int]? {
+  /// The head words of the phrases that stand in a slot.
+  private func words(in slot: Frame.Slot, of predication: Predication, _ scene: Scene) -> [Int] {
     switch slot {
-    case .object: clause.objects.first
-    case .indirectObject:
-      // `gave | Syria money`: the chunker takes a name and a noun for one phrase.
-      clause.objects.count > 1 || clause.objects.first.map { isNameAndGoods($0, scene) } ?? false
-        ? clause.objects.first : nil
-    case .preposition(let word): clause.obliques.first { $0.preposition == word }?.phrases
-    case .together: nil
+    case .object: return predication.objects
+    case .indirectObject: return predication.recipients
+    case .clauseSubject:
+      return scene.draft.document.children(of: predication.head, as: .ccomp, .xcomp, .advcl)
+        .flatMap { scene.grammar.subjects(ofComplement: $0, of: predication.head) }
+    case .preposition(let word):
+      let own = predication.words(behind: word)
+      if !own.isEmpty { return own }
+      // `imposed a ban on Iran`: the phrase may hang on the object.
+      return predication.objects.filter { scene.draft.mentionAt[$0] == nil }
+        .flatMap { scene.grammar.obliques(of: $0) }.filter { $0.preposition == word }.flatMap(\.words)
+    case .together: return []
     }
   }
 
-  private func isNameAndGoods(_ phrases: [Int], _ scene: Scene) -> Bool {
-    guard let phrase = phrases.first, scene.headMention(phrase) == nil else { return false }
-    return scene.roles(scene.draft.syntax.chunks[phrase].head).contains(.goods)
-      && scene.mentions(in: scene.tokens(phrase)).contains { $0.form == .name }
-  }
-
   private func join(
-    _ subjects: [Parties.Party], _ frame: Frame, _ others: [Parties.Party], _ clause: Clause, _ scene: Scene
+    _ subjects: [Party], _ frame: Frame, _ others: [Party], _ predication: Predication, _ scene: Scene
   ) -> [Finding] {
-    let status = StatusReader(scene: scene).status(of: clause)
+    let status = scene.status.status(of: predication.head)
     var found: [Finding] = []
     for subject in subjects {
       for other in others where fits(frame, subject, other, scene) {
-        let (from, to) = frame.direction == .backward ? (other, subject) : (subject, other)
-        found += scene.finding(
-          from.entity, frame.predicate, to.entity, status: status, words: clause.tokens, rule: "verb-frame")
-        if frame.direction == .both {
-          found += scene.finding(
-            to.entity, frame.predicate, from.entity, status: status, words: clause.tokens, rule: "verb-frame")
-        }
+        found += scene.act(
+          frame, from: subject, to: other, status: status, trigger: predication.head, rule: "verb-frame")
       }
     }
     return found
   }
 
   private func together(
-    _ subjects: [Parties.Party], _ frame: Frame, _ clause: Clause, _ scene: Scene
+    _ subjects: [Party], _ frame: Frame, _ predication: Predication, _ scene: Scene
   ) -> [Finding] {
     var found: [Finding] = []
     for (index, subject) in subjects.enumerated() {
-      found += join([subject], frame, Array(subjects[(index + 1)...]), clause, scene)
+      found += join([subject], frame, Array(subjects[(index + 1)...]), predication, scene)
     }
     return found
   }
 
   /// Whether words or arms are meant: a person attacks a person in words, everybody else by force.
-  private func fits(_ frame: Frame, _ subject: Parties.Party, _ other: Parties.Party, _ scene: Scene) -> Bool {
+  private func fits(_ frame: Frame, _ subject: Party, _ other: Party, _ scene: Scene) -> Bool {
     let isPersonal = scene.type(subject.entity) == .person && scene.type(other.entity) != .country
     switch frame.condition {
     case .speech: return isPersonal

@@ -21,4 +21,16 @@ import Testing
       try relations("A war between [Iran|country] and [Iraq|country] began.")
         == ["Iran rival Iraq"])
   }
+
+  @Test func purposeIsTheSubjects() throws {
+    #expect(
+      try relations("[Netanyahu|person] is in Berlin for talks with [Merkel|person].")
+        == ["Netanyahu consult Merkel"])
+  }
+
+  @Test func criticsBearTheirCriticism() throws {
+    #expect(
+      try relations("[McCain|person] is a vocal critic of [Trump|person].")
+        == ["McCain accuse Trump"])
+  }
 }

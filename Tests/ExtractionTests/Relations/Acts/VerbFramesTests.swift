@@ -63,4 +63,25 @@ import Testing
       try relations("[Iran|country] gave [Syria|country] money.")
         == ["Iran aid Syria"])
   }
+
+  @Test func whoIsAskedStandsInTheClause() throws {
+    #expect(
+      try relations("[Greece|country] demanded that [Turkey|country] withdraw its troops.")
+        == ["Greece request Turkey"])
+  }
+
+  @Test func objectsCompleteTheSenseOfVerbs() throws {
+    #expect(
+      try relations("[Clinton|person] took aim at [Trump|person].")
+        == ["Clinton accuse Trump"])
+    #expect(
+      try relations("[Turkey|country] cut ties with [Israel|country].")
+        == ["Turkey sanction Israel"])
+  }
+
+  @Test func notAgreeingIsDisagreeing() throws {
+    #expect(
+      try relations("[Sanders|person] does not agree with [Trump|person].")
+        == ["Sanders reject Trump"])
+  }
 }
