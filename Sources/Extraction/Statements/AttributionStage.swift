@@ -1,23 +1,20 @@
 internal import ArticleModel
-internal import Knowledge
 
-/// Finds who says what, as words: one sieve after the other, each leaving alone what an earlier one has taken.
+/// Finds who says what, as words: what the engine reads, then what stands in quotation marks beside it, then what is said
+/// inside of what is said.
 package struct AttributionStage: Stage {
   package static let name = "attributions"
-  package static let requires: [Layer] = [.names, .syntax]
+  package static let requires: [Layer] = [.names]
   package static let provides: [Layer] = [.attributions]
-
-  private let lexicon = Lexicon.english
 
   package init() {}
 
   package func run(on draft: inout Draft) {
-    let quotations = Quotations(draft)
-    var found = ReportingClauses(lexicon: lexicon, draft: draft, quotations: quotations).attributions()
-    found += AccordingTo(lexicon: lexicon, draft: draft).attributions()
-    found += NamedTurns(draft: draft).attributions()
+    let quotations = Quotations(of: draft.document)
+    var found = EngineContents(document: draft.document, quotations: quotations).attributions()
+    found += NamedTurns(draft: draft).attributions(beside: found)
     found.sort { $0.content.lowerBound < $1.content.lowerBound }
-    found += LooseQuotations(draft: draft, quotations: quotations).attributions(beside: found)
+    found += LooseQuotations(document: draft.document, quotations: quotations).attributions(beside: found)
     found.sort { ($0.content.lowerBound, $0.content.upperBound) < ($1.content.lowerBound, $1.content.upperBound) }
     draft.attributions = found
   }

@@ -2,7 +2,7 @@ internal import ArticleModel
 
 /// Gives a quotation without a cue the speaker of the statement beside it.
 struct LooseQuotations {
-  let draft: Draft
+  let document: Document
   let quotations: Quotations
 
   /// The statements that `found`, in text order, leaves over.
@@ -40,14 +40,14 @@ struct LooseQuotations {
   }
 
   private func startsSentence(_ token: Int) -> Bool {
-    draft.document.sentence(at: draft.document.tokens[token].span.start).map {
-      draft.document.sentences[$0].tokens.lowerBound == token
+    document.sentence(at: document.tokens[token].span.start).map {
+      document.sentences[$0].tokens.lowerBound == token
     } ?? false
   }
 
   private func paragraph(of token: Int) -> Int? {
-    draft.document.sentence(at: draft.document.tokens[token].span.start).map {
-      draft.document.sentences[$0].paragraph
+    document.sentence(at: document.tokens[token].span.start).map {
+      document.sentences[$0].paragraph
     }
   }
 }

@@ -4,35 +4,37 @@ internal import ArticleModel
 struct NamedTurns {
   let draft: Draft
 
-  func attributions() -> [Attribution] {
-    var found: [Attribution] = []
-    var turn: (source: Range<Int>, start: Int, paragraph: Int)?
+  /// The turns that `found` leaves over.
+  func attributions(beside found: [Attribution]) -> [Attribution] {
+    var turns: [Attribution] = []
+    var open: (source: Range<Int>, start: Int, paragraph: Int)?
     func finish(at end: Int) {
-      guard let current = turn, end - current.start > 3 else { return }
-      found.append(
+      guard let turn = open, end - turn.start > 3 else { return }
+      let content = turn.start..<end
+      guard !found.contains(where: { $0.content.overlaps(content) }) else { return }
+      turns.append(
         Attribution(
-          source: current.source, cue: current.source.upperBound..<current.source.upperBound + 1,
-          content: current.start..<end, isDirect: false, rule: "named-turn"))
+          source: turn.source, cue: turn.source.upperBound..<turn.source.upperBound + 1, content: content,
+          isDirect: false, rule: "named-turn"))
     }
     for sentence in draft.document.sentences {
       let first = sentence.tokens.lowerBound
-      if let open = turn, open.paragraph != sentence.paragraph {
+      if let turn = open, turn.paragraph != sentence.paragraph {
         finish(at: first)
-        turn = nil
+        open = nil
       }
       guard let mention = draft.mentionAt[first], mention.form == .name,
-        draft.syntax.marks.indices.contains(mention.tokens.upperBound),
-        sentence.tokens.contains(mention.tokens.upperBound), draft.syntax.marks[mention.tokens.upperBound] == .colon,
-        mention.tokens.upperBound + 3 < sentence.tokens.upperBound
+        mention.tokens.upperBound + 3 < sentence.tokens.upperBound,
+        draft.document.text(of: draft.document.tokens[mention.tokens.upperBound]) == ":"
       else { continue }
       switch draft.entities[mention.entity].type {
       case .person, .organization: break
       default: continue
       }
       finish(at: first)
-      turn = (mention.tokens, mention.tokens.upperBound + 1, sentence.paragraph)
+      open = (mention.tokens, mention.tokens.upperBound + 1, sentence.paragraph)
     }
     if let last = draft.document.sentences.last { finish(at: last.tokens.upperBound) }
-    return found
+    return turns
   }
 }

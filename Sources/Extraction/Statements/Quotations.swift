@@ -12,50 +12,51 @@ struct Quotation: Hashable, Sendable {
 struct Quotations {
   /// All quotations in text order.
   private(set) var all: [Quotation] = []
-  /// For each token, the quotation that holds it.
-  private(set) var at: [Int32]
+  /// For each token, which mark it is.
+  let marks: [QuotationMark?]
+  /// For each token, the quotation that holds it; -1 for none.
+  private var at: [Int32]
 
   /// Reads the marks of a document. Linear.
-  init(_ draft: Draft) {
-    at = Array(repeating: -1, count: draft.syntax.marks.count)
+  init(of document: Document) {
+    var text = document.article.text
+    text.makeContiguousUTF8()
+    let bytes = text.utf8.span
+    marks = document.tokens.map { QuotationMark(bytes, $0.span.start..<$0.span.end) }
+    at = Array(repeating: -1, count: document.tokens.count)
     var start: Int?
     var paragraph = -1
     var end = 0
-    for sentence in draft.document.sentences {
+    for sentence in document.sentences {
       if sentence.paragraph != paragraph {
         if let open = start { close(open..<end, paragraph) }
         start = nil
         paragraph = sentence.paragraph
       }
       for token in sentence.tokens {
-        switch draft.syntax.marks[token] {
-        case .openQuote:
-          if start == nil { start = token }
-        case .closeQuote:
-          if let open = start, !isSingle(token, opened: open, draft) {
-            close(open..<token + 1, paragraph)
-            start = nil
-          }
-        case .quote:
-          guard isDouble(token, draft) else { continue }
-          if let open = start {
-            close(open..<token + 1, paragraph)
-            start = nil
-          } else {
-            start = token
-          }
-        default: break
+        switch marks[token] {
+        case .opening: start = start ?? token
+        case .closing: if let open = start, !isApostrophe(token, in: open, bytes, document) { finish(token) }
+        case .either: if start == nil { start = token } else { finish(token) }
+        case .second, nil: break
         }
       }
       end = sentence.tokens.upperBound
     }
     if let open = start { close(open..<end, paragraph) }
+
+    func finish(_ token: Int) {
+      let isPair = token + 1 < marks.count && marks[token + 1] == .second
+      if let open = start { close(open..<token + (isPair ? 2 : 1), paragraph) }
+      start = nil
+    }
   }
 
   /// The quotation that holds `token`.
-  func holding(_ token: Int) -> Quotation? {
-    at.indices.contains(token) && at[token] >= 0 ? all[Int(at[token])] : nil
-  }
+  func holding(_ token: Int) -> Quotation? { at[token] >= 0 ? all[Int(at[token])] : nil }
+
+  /// Whether any of `tokens` stands in quotation marks.
+  func touches(_ tokens: Range<Int>) -> Bool { tokens.contains { at[$0] >= 0 } }
 
   private mutating func close(_ tokens: Range<Int>, _ paragraph: Int) {
     guard tokens.count > 2 else { return }
@@ -63,15 +64,12 @@ struct Quotations {
     all.append(Quotation(tokens: tokens, paragraph: paragraph))
   }
 
-  /// `'` alone is as often an apostrophe as a mark; only the double marks count.
-  private func isDouble(_ token: Int, _ draft: Draft) -> Bool {
-    draft.document.text(of: draft.document.tokens[token]) != "'"
-  }
-
   /// Whether a single closing mark stands inside a quotation that a double one opened.
-  private func isSingle(_ token: Int, opened: Int, _ draft: Draft) -> Bool {
-    let closing = draft.document.text(of: draft.document.tokens[token])
-    let opening = draft.document.text(of: draft.document.tokens[opened])
-    return closing == "’" && opening != "‘" && opening != "‚"
+  private func isApostrophe(
+    _ token: Int, in open: Int, _ text: borrowing Span<UInt8>, _ document: Document
+  ) -> Bool {
+    let isSingle = text[document.tokens[token].span.end - 1] == 0x99
+    let opening = text[document.tokens[open].span.end - 1]
+    return isSingle && opening != 0x98 && opening != 0x9A
   }
 }

@@ -4,7 +4,7 @@ internal import Knowledge
 /// Makes statements of attributions: the speaker as an entity, and every entity referred to inside the content.
 package struct StatementStage: Stage {
   package static let name = "statements"
-  package static let requires: [Layer] = [.attributions, .coreference, .syntax]
+  package static let requires: [Layer] = [.attributions, .coreference]
   package static let provides: [Layer] = [.statements]
 
   private let lexicon = Lexicon.english
@@ -30,33 +30,10 @@ package struct StatementStage: Stage {
 
   /// Who speaks; several where the source names several.
   private func speakers(of attribution: Attribution, in draft: Draft) -> [Int] {
-    guard let source = attribution.source else { return [] }
-    let parties = Parties(lexicon: lexicon, draft: draft)
-    let phrases = draft.syntax.chunks.indices(in: source)
-    let found = parties.parties(of: phrases, as: .actor).map(\.entity)
-    if !found.isEmpty { return found.filter { draft.entities[$0].type != .place } }
-    return []
+    attribution.source.map(SpeakerFinder(lexicon: lexicon, draft: draft).speakers) ?? []
   }
 
   private func span(of tokens: Range<Int>, in draft: Draft) -> TextSpan {
     TextSpan(draft.document.tokens[tokens.lowerBound].span.start, draft.document.tokens[tokens.upperBound - 1].span.end)
-  }
-}
-
-extension [Chunk] {
-  /// The noun phrases that begin inside `tokens`, in order; logarithmic in the number of chunks.
-  func indices(in tokens: Range<Int>) -> [Int] {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].tokens.lowerBound < tokens.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var found: [Int] = []
-    while low < count, self[low].tokens.lowerBound < tokens.upperBound {
-      if self[low].kind == .nounPhrase { found.append(low) }
-      low += 1
-    }
-    return found
   }
 }

@@ -1,0 +1,105 @@
+internal import ArticleModel
+
+/// The reported speech that the engine reads, cut as statements are: without the marks around it and a leading `that`.
+struct EngineContents {
+  let document: Document
+  let quotations: Quotations
+
+  func attributions() -> [Attribution] {
+    var found: [Attribution] = []
+    for speech in document.reportedSpeech {
+      let source = speech.source ?? speech.cue.flatMap(SourceFinder(document: document).source)
+      for part in parts(of: speech) {
+        let content = trimmed(part)
+        guard isStatement(content, source, isDirect: quotations.touches(part)) else { continue }
+        let attribution = Attribution(
+          source: source, cue: speech.cue, content: content, isDirect: quotations.touches(part), rule: "engine")
+        if let last = found.last, touch(last, attribution) {
+          found[found.count - 1].content = last.content.lowerBound..<content.upperBound
+          found[found.count - 1].isDirect = last.isDirect || attribution.isDirect
+        } else {
+          found.append(attribution)
+        }
+      }
+    }
+    giveSpeakers(&found)
+    return found
+  }
+
+  /// The content; two where who says it stands in it: `“It is,” he said, “a ploy.”`
+  ///
+  /// A cue alone breaks none: `Clinton is expected to win`.
+  private func parts(of speech: ReportedSpeech) -> [Range<Int>] {
+    guard let cue = speech.cue, let source = speech.source, speech.content.contains(cue.lowerBound),
+      speech.content.contains(source.lowerBound)
+    else { return [speech.content] }
+    let first = min(cue.lowerBound, source.lowerBound)
+    let last = max(cue.upperBound, source.upperBound)
+    guard speech.content.lowerBound < first, last < speech.content.upperBound else { return [speech.content] }
+    return [speech.content.lowerBound..<first, last..<speech.content.upperBound]
+  }
+
+  /// Without marks and `that` around it; a pair of quotation marks that holds all of it goes too.
+  private func trimmed(_ content: Range<Int>) -> Range<Int> {
+    var first = content.lowerBound
+    var last = content.upperBound - 1
+    while first < last, isEdge(first) || isThat(first) { first += 1 }
+    while last >= first, isEdge(last) { last -= 1 }
+    if first <= last, let quotation = quotations.holding(first), quotation.tokens.lowerBound == first,
+      quotation.tokens.upperBound > last
+    {
+      while first < last, quotations.marks[first] != nil { first += 1 }
+      while last >= first, quotation.tokens.upperBound > last, quotations.marks[last] != nil { last -= 1 }
+    } else if first <= last, let quotation = quotations.holding(last), quotation.tokens.upperBound - 1 == last,
+      quotation.tokens.lowerBound < first
+    {
+      while last >= first, quotations.marks[last] != nil { last -= 1 }
+    }
+    while last >= first, isEdge(last) { last -= 1 }
+    return first..<max(first, last + 1)
+  }
+
+  /// Whether the token is a mark that belongs to the sentence around the content.
+  private func isEdge(_ token: Int) -> Bool {
+    guard document.tokens[token].partOfSpeech == .punctuation, quotations.marks[token] == nil else { return false }
+    switch document.text(of: document.tokens[token]) {
+    case ",", ".", ";", ":", "-", "–", "—", "--": return true
+    default: return false
+    }
+  }
+
+  private func isThat(_ token: Int) -> Bool {
+    document.tokens[token].relation == .mark && document.text(of: document.tokens[token]) == "that"
+  }
+
+  /// Whether so many words can be what somebody says: `that` alone cannot.
+  private func isStatement(_ content: Range<Int>, _ source: Range<Int>?, isDirect: Bool) -> Bool {
+    guard content.count < 3, !isDirect else { return !content.isEmpty }
+    return source != nil
+      && content.contains {
+        switch document.tokens[$0].partOfSpeech {
+        case .noun, .verb, .adjective: true
+        default: false
+        }
+      }
+  }
+
+  /// Whether two contents of one cue have nothing between them: the indirect and the direct part of one clause.
+  private func touch(_ a: Attribution, _ b: Attribution) -> Bool {
+    guard a.source == b.source, a.cue == b.cue, b.content.lowerBound >= a.content.upperBound else { return false }
+    return (a.content.upperBound..<b.content.lowerBound).allSatisfy { quotations.marks[$0] != nil }
+  }
+
+  /// Gives speech without a source the speaker of the sentence before, where it goes on.
+  private func giveSpeakers(_ found: inout [Attribution]) {
+    for index in found.indices.dropFirst() where found[index].source == nil {
+      let before = found[index - 1]
+      guard before.source != nil,
+        sentence(of: found[index].content.lowerBound) - sentence(of: before.content.upperBound - 1) < 2
+      else { continue }
+      found[index].source = before.source
+    }
+  }
+
+  private func sentence(of token: Int) -> Int { document.sentence(at: document.tokens[token].span.start) ?? 0 }
+}

@@ -1,0 +1,59 @@
+internal import ArticleModel
+internal import Knowledge
+
+/// Finds the entities that the words of a source stand for.
+struct SpeakerFinder {
+  let lexicon: Lexicon
+  let draft: Draft
+
+  /// Who speaks; several where the source names several, none where it names nobody.
+  func speakers(of source: Range<Int>) -> [Int] {
+    guard let head = draft.document.head(of: source) else { return [] }
+    var found: [Int] = []
+    for word in joined(to: head, in: source) {
+      guard let speaker = speaker(headedBy: word, in: source), !found.contains(speaker) else { continue }
+      found.append(speaker)
+    }
+    if found.isEmpty, let inner = inner(of: source, headedBy: head) { found = [inner.entity] }
+    return found.filter { draft.entities[$0].type != .place }
+  }
+
+  /// Any name in the source, or in the rest of its phrase: `a story by the website Politico`.
+  private func inner(of source: Range<Int>, headedBy head: Int) -> MentionReference? {
+    if let mention = draft.mentions(in: source).first { return mention }
+    for child in draft.document.children(of: head, as: .nmod, .acl) {
+      if let mention = draft.mentions(in: draft.document.subtree(of: child)).first { return mention }
+    }
+    return nil
+  }
+
+  /// `head` and what is joined to it by `and`.
+  private func joined(to head: Int, in source: Range<Int>) -> [Int] {
+    [head] + draft.document.children(of: head, as: .conj).filter(source.contains).flatMap { joined(to: $0, in: source) }
+  }
+
+  private func speaker(headedBy word: Int, in source: Range<Int>) -> Int? {
+    let document = draft.document
+    // `the head of the council, Mohammed Suweysi,`
+    let beside = document.children(of: word, as: .appos, .flat, .nmodDescriptive, .compound)
+    let named = beside.lazy.compactMap { draft.mentionAt[$0] }.first {
+      $0.form == .name && draft.entities[$0.entity].type == .person
+    }
+    if let mention = draft.mentionAt[word] {
+      return mention.form == .name ? mention.entity : named?.entity ?? mention.entity
+    }
+    if let named { return named.entity }
+    // `a NATO spokesman`, `Obama's aide`: before what stands behind `of`.
+    for child in document.children(of: word) where child < word && source.contains(child) {
+      switch document.tokens[child].relation {
+      case .nmodPossessive, .compound, .amod, .nmod, .nmodDescriptive, .nmodUnmarked, .flat:
+        if let mention = draft.mentionAt[child] { return mention.entity }
+      default: continue
+      }
+    }
+    for child in document.children(of: word, as: .nmod) where child > word && source.contains(child) {
+      if let mention = draft.mentionAt[child] { return mention.entity }
+    }
+    return nil
+  }
+}
