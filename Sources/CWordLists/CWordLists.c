@@ -17,11 +17,6 @@ static const unsigned char body_nouns[] = {
 };
 LIST(body_nouns)
 
-static const unsigned char common[] = {
-#embed "../Knowledge/Resources/common.tsv"
-};
-LIST(common)
-
 static const unsigned char countries[] = {
 #embed "../Knowledge/Resources/countries.tsv"
 };
@@ -31,11 +26,6 @@ static const unsigned char given_names[] = {
 #embed "../Knowledge/Resources/given-names.tsv"
 };
 LIST(given_names)
-
-static const unsigned char name_clues[] = {
-#embed "../Knowledge/Resources/name-clues.tsv"
-};
-LIST(name_clues)
 
 static const unsigned char places[] = {
 #embed "../Knowledge/Resources/places.tsv"

@@ -2,4 +2,6 @@
 package struct Body: Sendable {
   /// Canonical name.
   package let name: String
+  /// A news agency, such as credit lines name.
+  package let isAgency: Bool
 }

@@ -14,6 +14,8 @@ package struct Fact: Sendable {
   package internal(set) var body: Int?
   /// Index into `Knowledge.places`.
   package internal(set) var place: Int?
+  /// The place whose adjective or people this is: `European`, `Texans`.
+  package internal(set) var inhabitants: Int?
   /// Only written in capitals: `US`, `WHO`.
   package internal(set) var isAcronym = false
   /// Its first word is written small: `al-Qaeda`, `dpa`.

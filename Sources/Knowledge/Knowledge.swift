@@ -9,8 +9,6 @@ package struct Knowledge: Sendable {
   package private(set) var vocabulary: Vocabulary
   /// Names of countries, bodies and places.
   package private(set) var gazetteer = Gazetteer()
-  /// What speaks for each kind of name.
-  package let nameClues: NameClues
   /// What takes up a body again.
   package let bodyNouns: BodyNouns
   /// Who led which country when.
@@ -24,7 +22,6 @@ package struct Knowledge: Sendable {
 
   private init() {
     var vocabulary = Vocabulary()
-    nameClues = NameClues(&vocabulary)
     bodyNouns = BodyNouns(&vocabulary)
     self.vocabulary = vocabulary
     var indexOfCode: [String: Int] = [:]
@@ -39,15 +36,16 @@ package struct Knowledge: Sendable {
       add(Self.values(row[6])) { $0.seat = $0.seat ?? index }
     }
     leaders = Leaders(indexOfCode: indexOfCode)
-    for row in WordList.bodies where row.count > 1 {
+    for row in WordList.bodies where row.count > 2 {
       let index = bodies.count
-      bodies.append(Body(name: row[0]))
+      bodies.append(Body(name: row[0], isAgency: row[2] == "agency"))
       add([row[0]] + Self.values(row[1])) { $0.body = $0.body ?? index }
     }
-    for row in WordList.places where row.count > 2 {
+    for row in WordList.places where row.count > 3 {
       let index = places.count
       places.append(Place(name: row[0], country: indexOfCode[row[1]]))
       add([row[0]] + Self.values(row[2])) { $0.place = $0.place ?? index }
+      add(Self.values(row[3])) { $0.inhabitants = $0.inhabitants ?? index }
     }
   }
 

@@ -12,7 +12,6 @@ package struct Vocabulary: Sendable {
         if let kind = WordClass(name: name) { add(kind, to: row[0]) }
       }
     }
-    for row in WordList.common { add(.common, to: row[0]) }
     for row in WordList.givenNames where row.count > 1 {
       add(.given, to: row[0])
       if row[1].hasPrefix("m") { add(.male, to: row[0]) }

@@ -40,8 +40,6 @@ package struct WordClass: OptionSet, Sendable {
   package static let speech = WordClass(bit: 16)
   /// Of a closed class: article, preposition, auxiliary, number.
   package static let function = WordClass(bit: 17)
-  /// Written small in running English, so that a capital at the head of a sentence says nothing.
-  package static let common = WordClass(bit: 18)
   /// A given name.
   package static let given = WordClass(bit: 19)
   /// Stands behind a hyphen without being part of a name: `US-led`, `Kremlin-backed`.

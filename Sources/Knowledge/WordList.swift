@@ -5,10 +5,8 @@ internal import WordLists
 enum WordList {
   static var bodies: TabSeparated { rows(word_list_bodies()) }
   static var bodyNouns: TabSeparated { rows(word_list_body_nouns()) }
-  static var common: TabSeparated { rows(word_list_common()) }
   static var countries: TabSeparated { rows(word_list_countries()) }
   static var givenNames: TabSeparated { rows(word_list_given_names()) }
-  static var nameClues: TabSeparated { rows(word_list_name_clues()) }
   static var places: TabSeparated { rows(word_list_places()) }
   static var words: TabSeparated { rows(word_list_words()) }
   static var attitudes: TabSeparated { rows(word_list_attitudes()) }

@@ -14,9 +14,8 @@ import WordLists
 
   @Test func everyRowHasItsFields() {
     #expect(WordList.countries.allSatisfy { $0.count == 7 })
-    #expect(WordList.bodies.allSatisfy { $0.count == 2 })
-    #expect(WordList.places.allSatisfy { $0.count == 3 })
-    #expect(WordList.nameClues.allSatisfy { $0.count == 6 && NameClue.Kind(rawValue: $0[0]) != nil })
+    #expect(WordList.bodies.allSatisfy { $0.count == 3 })
+    #expect(WordList.places.allSatisfy { $0.count == 4 })
     #expect(WordList.bodyNouns.allSatisfy { $0.count == 2 })
   }
 

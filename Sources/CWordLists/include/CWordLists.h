@@ -12,10 +12,8 @@ typedef struct {
 // One function a list of Sources/Knowledge/Resources.
 WordListBytes word_list_bodies(void);
 WordListBytes word_list_body_nouns(void);
-WordListBytes word_list_common(void);
 WordListBytes word_list_countries(void);
 WordListBytes word_list_given_names(void);
-WordListBytes word_list_name_clues(void);
 WordListBytes word_list_places(void);
 WordListBytes word_list_words(void);
 WordListBytes word_list_attitudes(void);

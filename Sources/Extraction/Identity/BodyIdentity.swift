@@ -70,7 +70,7 @@ enum BodyIdentity {
       if let long = bySuffix[key], long != group, last.contains(.bodyWord), !identity.groups[long].names.isEmpty {
         identity.merge(group, into: long)
       } else if let long = byPrefix[key], long != group, identity.groups[group].listed == nil,
-        draft.words[tokens.lowerBound].classes.isDisjoint(with: [.common, .creed]) || tokens.count > 1,
+        tokens.count > 1 || draft.document.tokens[tokens.lowerBound].partOfSpeech == .properNoun,
         !identity.groups[long].names.isEmpty
       {
         identity.merge(group, into: long)

@@ -118,7 +118,7 @@ struct Identity {
       let index = fact.country ?? fact.adjective ?? fact.people ?? fact.seat ?? fact.capital
       return index.map(ListedKey.country)
     case .organization: return fact.body.map(ListedKey.body)
-    case .place: return fact.place.map(ListedKey.place) ?? fact.capital.map(ListedKey.capital)
+    case .place: return (fact.place ?? fact.inhabitants).map(ListedKey.place) ?? fact.capital.map(ListedKey.capital)
     case .person: return nil
     }
   }
@@ -137,9 +137,11 @@ struct Identity {
     if let listed = group.listed { return listed }
     var best = ""
     var length = 0
-    for name in group.names where names[name].form == .name && names[name].tokens.count > length {
-      best = draft.words(of: names[name].tokens)
-      length = names[name].tokens.count
+    for name in group.names where names[name].form == .name {
+      let tokens = names[name].full ?? names[name].tokens
+      guard tokens.count > length else { continue }
+      best = draft.words(of: tokens)
+      length = tokens.count
     }
     return best.isEmpty ? group.names.first.map { draft.words(of: names[$0].tokens) } ?? "" : best
   }

@@ -1,20 +1,20 @@
 internal import ArticleModel
 internal import Knowledge
 
-/// Finds the names of a document, types them and groups them into entities.
+/// Makes mentions of the engine's names and groups them into entities.
 struct NameFinder: Stage {
   static let name = "names"
   static let requires: [Layer] = []
   static let provides: [Layer] = [.names]
 
   func run(on draft: inout Draft) {
-    let marks = NameMarks(draft)
-    let spans = NameSpans(draft, marks: marks)
-    let names = NameTyping(draft, marks: marks).names(of: spans.candidates)
-    var identity = Identity(draft, names: names)
+    let spans = NameBounds(draft).names()
+    let typing = NameTyping(draft, among: spans)
+    var identity = Identity(draft, names: spans.compactMap(typing.name))
     identity.resolve()
     identity.fill(&draft)
     StateBodies().run(on: &draft)
     PartyBrackets().run(on: &draft)
+    CreditLines().run(on: &draft)
   }
 }

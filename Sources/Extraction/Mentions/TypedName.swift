@@ -1,7 +1,7 @@
 internal import ArticleModel
 internal import Knowledge
 
-/// A candidate that is a name, and of what kind.
+/// A name of an entity, and of what kind.
 struct TypedName {
   let tokens: Range<Int>
   let type: EntityType
@@ -12,6 +12,8 @@ struct TypedName {
   let title: Range<Int>?
   /// Name of the rule that typed it.
   let rule: String
+  /// The name with its state's adjective, where the two make a body's full name: `German Foreign Ministry`.
+  var full: Range<Int>?
   /// How sure the typing is, 0 to 1.
   let confidence: Double
 }

@@ -1,0 +1,164 @@
+internal import ArticleModel
+internal import Knowledge
+
+/// Where a name begins and ends.
+///
+/// The engine may part what belongs together (`North Rhine -|Westphalia`, `Ambassador Max|Kampelman` over a line's end) and
+/// keep together what are two (`Flint, Mich.`); articles, titles and possessives are no part of a mention.
+struct NameBounds {
+  private let draft: Draft
+  private let small = SmallWords.shared
+  private let isWrapped: Bool
+
+  init(_ draft: Draft) {
+    self.draft = draft
+    isWrapped = Self.isWrapped(draft.document.article.text)
+  }
+
+  /// The names of the document as their mentions cover them, in text order.
+  func names() -> [NamedSpan] {
+    var joined: [NamedSpan] = []
+    for name in draft.document.names {
+      guard let last = joined.last, last.tokens.upperBound <= name.tokens.lowerBound else {
+        if joined.isEmpty { joined.append(extended(name)) }
+        continue
+      }
+      if goesOn(last, with: name) {
+        joined[joined.count - 1] = extended(
+          NamedSpan(
+            tokens: last.tokens.lowerBound..<name.tokens.upperBound, type: last.type,
+            confidence: min(last.confidence, name.confidence)))
+      } else {
+        joined.append(extended(name))
+      }
+    }
+    return joined.flatMap(parts).compactMap(trimmed)
+  }
+
+  // MARK: What belongs together
+
+  private func goesOn(_ name: NamedSpan, with next: NamedSpan) -> Bool {
+    let end = name.tokens.upperBound
+    let start = next.tokens.lowerBound
+    guard name.type != .people, start - end < 2 else { return false }
+    if name.type == next.type || (isLocation(name.type) && isLocation(next.type)) {
+      if isWrapped, start == end, breaksLine(before: start) { return true }
+      // `Saxony | - | Anhalt`, `Bosnia | and | Herzegovina`: a name of the lists.
+      if draft.fact(of: name.tokens.lowerBound..<next.tokens.upperBound) != nil { return true }
+    }
+    guard draft.sentenceAt[end - 1] == draft.sentenceAt[start] else { return false }
+    // `International Tribunal for the | former | Yugoslavia`
+    guard start == end || draft.words[end].shape == .small else { return false }
+    return isOpen(name, to: next)
+  }
+
+  /// Whether the name ends in words that end none and so goes on: `News Agency of`, `North Rhine -`; not `Kia Motor Corp of`.
+  private func isOpen(_ name: NamedSpan, to next: NamedSpan) -> Bool {
+    guard let last = name.tokens.last(where: { !isConnective($0) }), last + 1 < name.tokens.upperBound else {
+      return false
+    }
+    if draft.words[last + 1].shape == .hyphen { return name.type == next.type }
+    let head = draft.words[last].classes
+    return name.type == .organization && draft.words[last + 1].id != small.and && !head.contains(.companyWord)
+      && !head.isDisjoint(with: [.bodyHead, .bodyWord])
+  }
+
+  private func isLocation(_ type: NameType) -> Bool { type == .country || type == .place }
+
+  /// Whether a word that ends no name stands at `token`: `of`, `for`, `the`, a hyphen.
+  private func isConnective(_ token: Int) -> Bool {
+    draft.words[token].shape == .hyphen
+      || (draft.words[token].shape == .small && draft.words[token].classes.contains(.function)
+        && draft.words[token].id != small.possessive)
+  }
+
+  /// Whether the text breaks a line before `token`, but no paragraph.
+  private func breaksLine(before token: Int) -> Bool {
+    let tokens = draft.document.tokens
+    let gap = draft.document.text(of: TextSpan(tokens[token - 1].span.end, tokens[token].span.start)).utf8
+    return gap.count { $0 == 0x0A } == 1
+  }
+
+  /// Whether the text breaks lines by their length, so that any may end within a name.
+  private static func isWrapped(_ text: String) -> Bool {
+    var length = 0
+    var longest = 0
+    for byte in text.utf8 {
+      length = byte == 0x0A ? 0 : length + 1
+      longest = max(longest, length)
+    }
+    return (40...100).contains(longest)
+  }
+
+  /// `Manhattan Supreme | Court`: a word that ends names of bodies belongs to the name before it.
+  private func extended(_ name: NamedSpan) -> NamedSpan {
+    let next = name.tokens.upperBound
+    let sentence = draft.document.sentences[Int(draft.sentenceAt[name.tokens.lowerBound])].tokens
+    guard name.type == .organization, next < sentence.upperBound, draft.words[next].shape == .title,
+      draft.words[next].classes.contains(.bodyWord), draft.words[next - 1].shape.isCapital,
+      draft.fact(of: name.tokens) == nil,
+      next + 1 == sentence.upperBound || !draft.words[next + 1].shape.isCapital
+    else { return name }
+    return NamedSpan(
+      tokens: name.tokens.lowerBound..<next + 1, type: name.type, confidence: name.confidence)
+  }
+
+  // MARK: What does not
+
+  private func parts(of name: NamedSpan) -> [NamedSpan] {
+    let tokens = name.tokens
+    func part(_ tokens: Range<Int>, _ type: NameType? = nil) -> NamedSpan {
+      NamedSpan(tokens: tokens, type: type ?? name.type, confidence: name.confidence)
+    }
+    // `D-N.C.`: the party is read by itself.
+    if tokens.count > 2, draft.words[tokens.lowerBound].shape == .initial,
+      draft.words[tokens.lowerBound + 1].shape == .hyphen,
+      draft.fact(of: tokens.dropFirst(2))?.place != nil
+    {
+      return [part(tokens.dropFirst(2), .place)]
+    }
+    if isLocation(name.type), let comma = tokens.first(where: { draft.words[$0].id == small.comma }),
+      comma > tokens.lowerBound, comma + 1 < tokens.upperBound, draft.fact(of: tokens) == nil
+    {
+      return [part(tokens.lowerBound..<comma), part(comma + 1..<tokens.upperBound)]
+    }
+    // `UN-endorsed`, `pro-European Union`
+    if let hyphen = tokens.dropFirst().dropLast().first(where: { draft.words[$0].shape == .hyphen }) {
+      if draft.words[hyphen + 1].shape == .small, draft.document.tokens[hyphen + 1].features.verbForm == .participle {
+        return [part(tokens.lowerBound..<hyphen)]
+      }
+      if hyphen == tokens.lowerBound + 1, draft.words[tokens.lowerBound].shape == .small,
+        draft.fact(of: tokens) == nil, draft.fact(of: tokens.dropFirst(2)) != nil
+      {
+        return [part(tokens.dropFirst(2))]
+      }
+    }
+    return [name]
+  }
+
+  /// The name without article, title and possessive; nil where nothing is left.
+  private func trimmed(_ name: NamedSpan) -> NamedSpan? {
+    var tokens = name.tokens
+    while tokens.count > 1, isTail(tokens.upperBound - 1) { tokens = tokens.dropLast() }
+    // `The Hague`
+    while tokens.count > 1, draft.fact(of: tokens) == nil, isLead(tokens.lowerBound, of: name.type) {
+      tokens = tokens.dropFirst()
+    }
+    guard let first = tokens.first, tokens.count > 1 || !isTail(first) && !isLead(first, of: .organization) else {
+      return nil
+    }
+    return NamedSpan(tokens: tokens, type: name.type, confidence: name.confidence)
+  }
+
+  private func isTail(_ token: Int) -> Bool {
+    let word = draft.words[token]
+    return word.id == small.possessive || word.shape == .quote || isConnective(token)
+      || (word.shape == .mark && draft.document.text(of: draft.document.tokens[token]) != ")")
+  }
+
+  private func isLead(_ token: Int, of type: NameType) -> Bool {
+    let word = draft.words[token]
+    if word.id == small.the || word.shape == .quote || word.shape == .hyphen { return true }
+    return type == .person && word.classes.contains(.title) && !word.classes.contains(.given)
+  }
+}
