@@ -49,6 +49,9 @@ var targets: [Target] = [
     "Commands",
     ["ArticleModel", "Reading", "Language", "Knowledge", "Extraction", "GraphStore", "GraphRendering"]),
   .executableTarget(name: "entente", dependencies: ["Commands"], swiftSettings: rules),
+  // Not shipped: prints what the training of the relation scorer learns from (Scripts/train-meaning).
+  .executableTarget(
+    name: "entente-candidates", dependencies: ["ArticleModel", "Reading", "Extraction"], swiftSettings: rules),
 
   .target(name: "TestSupport", dependencies: ["ArticleModel"], path: "Tests/TestSupport", swiftSettings: rules),
   tests(of: "ArticleModel"),

@@ -23,6 +23,11 @@ public struct WordStates: Hashable, Sendable {
     zeros[word] = zero
   }
 
+  /// The numbers of `word`, and what they mean: `(number − zero) · scale`.
+  public func quantised(_ word: Int) -> (numbers: ArraySlice<UInt8>, scale: Float, zero: Int32) {
+    (numbers[word * width..<(word + 1) * width], scales[word], zeros[word])
+  }
+
   /// Adds `weight` times the vector of `word` to `sum`, which has `width` numbers.
   public func add(_ word: Int, times weight: Float = 1, to sum: inout [Float]) {
     let scale = scales[word] * weight

@@ -25,9 +25,15 @@ public struct Extractor: Sendable {
 
   /// Extracts entities, relations and statements.
   public func extract(from article: Article) throws -> Extract {
-    var draft = Draft(analyzer.document(for: article))
-    pipeline.run(on: &draft)
+    let draft = draft(of: article)
     return Extract(
       article: article, entities: draft.entities, relations: draft.relations, statements: draft.statements)
+  }
+
+  /// All that the stages know of an article.
+  package func draft(of article: Article) -> Draft {
+    var draft = Draft(analyzer.document(for: article))
+    pipeline.run(on: &draft)
+    return draft
   }
 }

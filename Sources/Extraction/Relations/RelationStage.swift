@@ -17,37 +17,55 @@ package struct RelationStage: Stage {
   package init() {}
 
   package func run(on draft: inout Draft) {
-    var seen: Set<Key> = []
-    var relations = relations(in: draft, &seen)
-    var placed: [Int: Int] = [:]
-    for relation in relations
-    where relation.predicate == .position && draft.entities[relation.object].type == .country {
-      placed[relation.subject] = relation.object
-    }
-    for finding in BareOffice(scene: Scene(lexicon: lexicon, draft: draft), placed: placed).findings()
-    where seen.insert(Key(finding)).inserted {
-      let sentence = Int(draft.sentenceAt[finding.words.lowerBound])
-      relations.append(relation(finding, draft.document.sentences[sentence], draft))
-    }
-    for finding in seats(in: draft) where seen.insert(Key(finding)).inserted {
-      let sentence = Int(draft.sentenceAt[finding.words.lowerBound])
-      relations.append(relation(finding, draft.document.sentences[sentence], draft))
-    }
-    draft.relations = relations
+    draft.relations = findings(in: draft).map { relation($0, draft) }
   }
 
-  private func relations(in draft: Draft, _ seen: inout Set<Key>) -> [Relation] {
+  /// What the rules read, each relation once: sentence by sentence, then what the document as a whole tells.
+  func findings(in draft: Draft) -> [Finding] {
     let scene = Scene(lexicon: lexicon, draft: draft)
-    var relations: [Relation] = []
+    var seen: Set<Key> = []
+    var findings: [Finding] = []
     for (index, sentence) in draft.document.sentences.enumerated() {
       guard scene.holdsTwo(sentence.tokens) else { continue }
       for rule in rules {
         for finding in rule.findings(in: index, of: scene) where seen.insert(Key(finding)).inserted {
-          relations.append(relation(finding, sentence, draft))
+          findings.append(finding)
         }
       }
     }
-    return relations
+    var placed: [Int: Int] = [:]
+    for finding in findings
+    where finding.predicate == .position && draft.entities[finding.object].type == .country {
+      placed[finding.subject] = finding.object
+    }
+    for finding in BareOffice(scene: scene, placed: placed).findings() + seats(in: draft)
+    where seen.insert(Key(finding)).inserted {
+      findings.append(finding)
+    }
+    return findings
+  }
+
+  /// Shows every candidate of a document with its words and features, sentence by sentence.
+  func visitCandidates(
+    of draft: Draft, findings: [Finding], keepsNotes: Bool = false,
+    _ visit: (RelationCandidate, RelationFeatures.Words, FeatureSink, [Finding]) -> Void
+  ) {
+    let paths = TreePaths(draft.document)
+    let speakers = SpeakerTable(draft)
+    let finder = CandidateFinder(draft: draft, paths: paths, speakers: speakers)
+    let features = RelationFeatures(lexicon: lexicon, draft: draft, paths: paths, speakers: speakers)
+    var findingsOfSentence: [[Finding]] = Array(repeating: [], count: draft.document.sentences.count)
+    for finding in findings { findingsOfSentence[Int(draft.sentenceAt[finding.words.lowerBound])].append(finding) }
+    var sink = FeatureSink(keepsNotes: keepsNotes)
+    for sentence in draft.document.sentences.indices {
+      let here = findingsOfSentence[sentence]
+      for candidate in finder.candidates(in: sentence, findings: here) {
+        let (words, path) = features.words(of: candidate)
+        sink.removeAll()
+        features.add(candidate, words, path, findings: here, elsewhere: findings, to: &sink)
+        visit(candidate, words, sink, here)
+      }
+    }
   }
 
   /// The seats that bodies' names tell, after every other rule.
@@ -75,7 +93,8 @@ package struct RelationStage: Stage {
     }
   }
 
-  private func relation(_ finding: Finding, _ sentence: Sentence, _ draft: Draft) -> Relation {
+  private func relation(_ finding: Finding, _ draft: Draft) -> Relation {
+    let sentence = draft.document.sentences[Int(draft.sentenceAt[finding.words.lowerBound])]
     let words = span(of: finding.words, in: draft)
     return Relation(
       subject: finding.subject, predicate: finding.predicate, object: finding.object,
