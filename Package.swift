@@ -42,7 +42,10 @@ var targets: [Target] = [
     exclude: ["Resources/engine.weights", "Resources/engine-card.md", "Engine/README.md"]),
   .target(name: "CWordLists"),
   library("Knowledge", ["ArticleModel", "CWordLists", "WordLists"], exclude: ["Resources"]),
-  library("Extraction", ["ArticleModel", "Language", "Knowledge", "WordLists"]),
+  .target(name: "CRelationWeights"),
+  library(
+    "Extraction", ["ArticleModel", "Language", "Knowledge", "WordLists", "CRelationWeights"],
+    exclude: ["Resources", "Relations/Scoring/README.md"]),
   library("GraphStore", ["ArticleModel", "CSQLite"], resources: [.embedInCode("Resources")]),
   library("GraphRendering", ["ArticleModel", "CGraphvizShims"]),
   library(

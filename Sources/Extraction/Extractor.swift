@@ -19,7 +19,7 @@ public struct Extractor: Sendable {
       AttributionStage(),
       CoreferenceStage(),
       StatementStage(),
-      RelationStage(),
+      RelationStage(scorer: try RelationScorer()),
     ])
   }
 

@@ -1,7 +1,7 @@
 internal import ArticleModel
 internal import Knowledge
 
-/// Reads ties and acts sentence by sentence, one rule after the other.
+/// Reads ties and acts: rules propose, the scorer weighs every pair of entities that a sentence may relate.
 package struct RelationStage: Stage {
   package static let name = "relations"
   package static let requires: [Layer] = [.names, .syntax, .coreference, .statements]
@@ -14,10 +14,45 @@ package struct RelationStage: Stage {
     BornAndBased(), VerbFrames(), NounFrames(), AnnouncedActs(), AdjectiveFrames(), Demands(), Opinions(),
   ]
 
-  package init() {}
+  private let scorer: RelationScorer?
+
+  /// The stage; without a scorer all that the rules read is believed.
+  package init(scorer: RelationScorer? = nil) { self.scorer = scorer }
 
   package func run(on draft: inout Draft) {
-    draft.relations = findings(in: draft).map { relation($0, draft) }
+    let findings = findings(in: draft)
+    guard let scorer else {
+      draft.relations = findings.map { relation($0, anchor: $0.words, confidence: 1, draft) }
+      return
+    }
+    let weighed = weigh(draft, findings, by: scorer)
+    let selector = RelationSelector(scorer: scorer, types: draft.entities.map(\.type))
+    draft.relations = selector.choices(weighed).filter(\.isBelieved).map { relation($0, weighed[$0.index], draft) }
+  }
+
+  private func relation(_ choice: RelationSelector.Choice, _ one: WeighedCandidate, _ draft: Draft) -> Relation {
+    let maker = ScoredFinding(lexicon: lexicon, draft: draft)
+    let anchor = maker.anchor(one)
+    return relation(
+      maker.finding(choice, one), anchor: anchor..<anchor + 1, confidence: choice.probability, draft)
+  }
+
+  /// All candidates of a document with what the scorer says of them.
+  func weigh(
+    _ draft: Draft, _ findings: [Finding], by scorer: RelationScorer, keepsFeatures: Bool = false
+  ) -> [WeighedCandidate] {
+    var states = ProjectedStates(draft.document.states, scorer.weights)
+    var weighed: [WeighedCandidate] = []
+    visitCandidates(of: draft, findings: findings, keepsNotes: keepsFeatures) { candidate, words, features, findings in
+      weighed.append(
+        WeighedCandidate(
+          candidate: candidate, words: words, answer: scorer.answer(features.numbers, words, &states),
+          findings: findings.filter {
+            $0.subject == candidate.subject && $0.object == candidate.object
+              || $0.subject == candidate.object && $0.object == candidate.subject
+          }, features: keepsFeatures ? features : nil))
+    }
+    return weighed
   }
 
   /// What the rules read, each relation once: sentence by sentence, then what the document as a whole tells.
@@ -93,15 +128,17 @@ package struct RelationStage: Stage {
     }
   }
 
-  private func relation(_ finding: Finding, _ draft: Draft) -> Relation {
+  /// `anchor` holds the words that decide in whose statement it stands.
+  private func relation(_ finding: Finding, anchor: Range<Int>, confidence: Double, _ draft: Draft) -> Relation {
     let sentence = draft.document.sentences[Int(draft.sentenceAt[finding.words.lowerBound])]
     let words = span(of: finding.words, in: draft)
     return Relation(
       subject: finding.subject, predicate: finding.predicate, object: finding.object,
       title: finding.title.map { title($0, in: draft) }, status: finding.status,
-      assertedBy: speakers(of: finding, words, draft),
+      assertedBy: speakers(of: finding, span(of: anchor, in: draft), draft),
       evidence: Evidence(sentence: sentence.span, words: words, rule: finding.rule),
-      time: finding.predicate.predicateClass == .tie ? nil : time(of: finding, sentence, draft))
+      time: finding.predicate.predicateClass == .tie ? nil : time(of: finding, sentence, draft),
+      confidence: confidence)
   }
 
   /// The expression of time nearest to the words, where no other verb stands between.

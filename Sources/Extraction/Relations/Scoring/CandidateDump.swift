@@ -33,7 +33,9 @@ package struct CandidateDump: Sendable {
       func bounds(_ mention: MentionReference?) -> [Int32] {
         guard let mention else { return [-1, -1] }
         let tokens = draft.document.tokens
-        return [Int32(tokens[mention.tokens.lowerBound].span.start), Int32(tokens[mention.tokens.upperBound - 1].span.end)]
+        return [
+          Int32(tokens[mention.tokens.lowerBound].span.start), Int32(tokens[mention.tokens.upperBound - 1].span.end),
+        ]
       }
       let numbers =
         [

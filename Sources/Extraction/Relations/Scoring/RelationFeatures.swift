@@ -219,7 +219,9 @@ struct RelationFeatures {
     return (blame, praise)
   }
 
-  private func opinion(_ blame: Int, _ praise: Int) -> UInt32 { blame == praise ? (blame > 0 ? 3 : 0) : blame > praise ? 1 : 2 }
+  private func opinion(_ blame: Int, _ praise: Int) -> UInt32 {
+    blame == praise ? (blame > 0 ? 3 : 0) : blame > praise ? 1 : 2
+  }
 
   /// How a word hangs in its clause, its list and what it belongs to put aside: with its preposition.
   private func role(of token: Int) -> UInt32 {
@@ -252,14 +254,16 @@ struct RelationFeatures {
     var whole = UInt32(0)
     for step in path.up {
       relations = FeatureSink.mix(relations, self.step(step))
-      whole = FeatureSink.mix(FeatureSink.mix(whole, self.step(step)), step.token == path.up.first?.token ? 0 : lemmas[step.token])
+      whole = FeatureSink.mix(
+        FeatureSink.mix(whole, self.step(step)), step.token == path.up.first?.token ? 0 : lemmas[step.token])
     }
     let topNumber = path.up.isEmpty ? 1 : path.down.isEmpty ? 2 : tags[path.top]
     relations = FeatureSink.mix(FeatureSink.mix(relations, 77), topNumber)
     whole = FeatureSink.mix(whole, path.up.isEmpty || path.down.isEmpty ? topNumber : lemmas[path.top])
     for step in path.down.reversed() {
       relations = FeatureSink.mix(relations, self.step(step))
-      whole = FeatureSink.mix(FeatureSink.mix(whole, self.step(step)), step.token == path.down.first?.token ? 0 : lemmas[step.token])
+      whole = FeatureSink.mix(
+        FeatureSink.mix(whole, self.step(step)), step.token == path.down.first?.token ? 0 : lemmas[step.token])
     }
     let length = path.up.count + path.down.count
     if length <= 8 {

@@ -113,7 +113,9 @@ struct TreePaths {
 
   /// Whether a word that hangs on a verb is what the verb below does its part for.
   private func controls(_ end: PathStep, _ below: PathStep) -> Bool {
-    guard document.children(of: below.token).allSatisfy({ !document.tokens[$0].relation.isSubject }) else { return false }
+    guard document.children(of: below.token).allSatisfy({ !document.tokens[$0].relation.isSubject }) else {
+      return false
+    }
     switch end.relation {
     case .nsubj:
       guard below.relation == .xcomp, let head = document.tokens[end.token].head else { return true }
@@ -128,7 +130,9 @@ struct TreePaths {
     var hasSubject = false
     for child in document.children(of: verb) {
       let token = document.tokens[child]
-      if token.partOfSpeech == .pronoun, ["who", "which", "that", "whom"].contains(token.lemma) { return token.relation }
+      if token.partOfSpeech == .pronoun, ["who", "which", "that", "whom"].contains(token.lemma) {
+        return token.relation
+      }
       hasSubject = hasSubject || token.relation.isSubject
     }
     return hasSubject ? .obj : .nsubj

@@ -1,0 +1,218 @@
+"""Trains the relation scorer: relations.py SHARED WORK, after entente-candidates has written WORK/dump.
+
+Prints figures of cross-validation by whole articles, then learns from all and writes WORK/relations.weights.
+"""
+import collections, csv, json, os, sys, time
+
+import numpy as np
+import torch
+
+from relations_data import (ALLOWED, NUMBER, PREDICATES, STATUSES, SYMMETRIC, TIES, TYPES, Dump, gold_labels, own_labels,
+                            targets)
+from relations_model import ROLES, answer, train
+import relations_file
+
+SETTINGS = dict(hidden=48, least=4, epochs=10, batch=512, rate=4e-3, row_decay=1e-2, decay=1e-2, dropout=0.3,
+                feature_drop=0.3, word_drop=0.5, status=1.0)
+FOLDS = 3
+# Directions of each role's states that are learned from: all of them would be learned by heart.
+DIRECTIONS = 40
+
+
+class Data:
+    """Rows to learn from, of several articles."""
+
+    def __init__(self, dump):
+        self.dump = dump
+        self.features, self.rows, self.y, self.status, self.weight, self.allowed = [], [], [], [], [], []
+        self.document, self.words = [], []
+
+    def add(self, number, y, status, weight=1.0):
+        low, high = self.dump.first_row[number], self.dump.first_row[number + 1]
+        d = self.dump.documents[number]
+        types = [TYPES.index(e["type"]) for e in d["entities"]]
+        for i in range(low, high):
+            row = self.dump.rows[i]
+            self.features.append(self.dump.features[i])
+            self.rows.append(row)
+            first = d["first_word"]
+            self.words.append([w + first if w >= 0 else -1 for w in row[3:7]] + [row[7] + first, row[8] + first])
+            self.y.append(y[i - low])
+            self.status.append(status[i - low])
+            self.allowed.append(ALLOWED[types[row[0]], types[row[1]]])
+            self.weight.append(weight)
+            self.document.append(number)
+
+    def finish(self):
+        for name in ["rows", "y", "status", "allowed", "document", "words"]:
+            setattr(self, name, np.array(getattr(self, name)))
+        self.weight = np.array(self.weight, dtype=np.float32)
+        self.middle, self.directions, self.inputs = [], [], []
+        for role in range(ROLES):
+            states, filled = self.states_of(role)
+            middle, spread = states[filled].mean(0), states[filled].std(0) + 1e-3
+            _, values, axes = np.linalg.svd(((states[filled] - middle) / spread)[::5], full_matrices=False)
+            axes = axes[:DIRECTIONS].T / spread[:, None] / (values[:DIRECTIONS].mean() / np.sqrt(filled.sum() / 5))
+            self.middle.append(middle)
+            self.directions.append(axes)
+            self.inputs.append((states - middle) @ axes * filled[:, None])
+        self.inputs = np.concatenate(self.inputs, 1).astype(np.float32)
+
+    def vectors(self, words):
+        s = self.dump.states[words]
+        return (s["q"].astype(np.float32) - s["zero"][:, None]) * s["scale"][:, None]
+
+    def states_of(self, role):
+        """The state that fills a role in each row, and whether any does."""
+        if role < 4:
+            filled = self.words[:, role] >= 0
+            unique, back = np.unique(np.maximum(self.words[:, role], 0), return_inverse=True)
+            return self.vectors(unique)[back], filled
+        low, high = self.words[:, 4], self.words[:, 5]
+        filled = high > low
+        states = np.zeros((len(low), self.dump.states["q"].shape[1]), dtype=np.float32)
+        for i in np.nonzero(filled)[0]:
+            states[i] = self.vectors(slice(low[i], high[i])).mean(0)
+        return states, filled
+
+
+def key(s, p, o):
+    return (p, *sorted((str(s), str(o)))) if p in SYMMETRIC else (p, str(s), str(o))
+
+
+def stated(labels):
+    """What a document states: key → statuses; ends that were not found keep their names."""
+    found = collections.defaultdict(set)
+    for l in labels:
+        s = l.subject if l.subject is not None else f"?{l.names[0]}"
+        o = l.object if l.object is not None else f"?{l.names[1]}"
+        found[key(s, l.predicate, o)].add(l.status)
+    return found
+
+
+def merged(data, rows, z, t):
+    """What RelationSelector makes of answers: document → key → (logit, row, status)."""
+    place = {(data.document[i], *data.rows[i][[2, 0, 1]]): k for k, i in enumerate(rows)}
+    found = collections.defaultdict(dict)
+    for k, i in enumerate(rows):
+        s, o, sentence = data.rows[i][[0, 1, 2]]
+        reverse = place.get((data.document[i], sentence, o, s))
+        best = STATUSES[t[k].argmax()]
+        for p in np.nonzero(data.allowed[i])[0]:
+            name = PREDICATES[p]
+            value = z[k][p]
+            if name in SYMMETRIC and reverse is not None:
+                value = (value + z[reverse][p]) / 2
+            at = key(s, name, o)
+            if value > found[data.document[i]].get(at, (-99,))[0]:
+                found[data.document[i]][at] = (value, k, best if best != "past" or name in TIES else "actual")
+    return found
+
+
+def counts(found, gold, believed):
+    tally = {c: np.zeros(3, dtype=int) for c in ["relations", "with status", "not actual", "ties", "acts"]}
+
+    def add(name, g, p):
+        tally[name] += [len(g & p), len(p - g), len(g - p)]
+
+    for d, g in gold.items():
+        p = {k: v for k, v in found.get(d, {}).items() if believed(k[0], v[0])}
+        add("relations", set(g), set(p))
+        gs, ps = {(k, s) for k, v in g.items() for s in v}, {(k, v[2]) for k, v in p.items()}
+        add("with status", gs, ps)
+        add("not actual", {x for x in gs if x[1] != "actual"}, {x for x in ps if x[1] != "actual"})
+        add("ties", {k for k in g if k[0] in TIES}, {k for k in p if k[0] in TIES})
+        add("acts", {k for k in g if k[0] not in TIES}, {k for k in p if k[0] not in TIES})
+    return tally
+
+
+def figures(tally):
+    out = []
+    for name, (tp, fp, fn) in tally.items():
+        p, r = tp / max(tp + fp, 1), tp / max(tp + fn, 1)
+        out.append(f"{name} P {100 * p:.1f} R {100 * r:.1f} F1 {200 * p * r / max(p + r, 1e-9):.1f}")
+    return "   ".join(out)
+
+
+def platt(z, y):
+    """Slope and offset that make a logit a probability (Platt 1999), by Newton's steps, each bounded."""
+    w = np.array([1.0, 0.0])
+    for _ in range(100):
+        p = 1 / (1 + np.exp(-np.clip(w[0] * z + w[1], -40, 40)))
+        g = np.array([((p - y) * z).sum(), (p - y).sum()])
+        v = p * (1 - p) + 1e-6
+        h = np.array([[(v * z * z).sum() + 1, (v * z).sum()], [(v * z).sum(), v.sum() + 1]])
+        w = w - np.clip(np.linalg.solve(h, g), -0.2, 0.2)
+    return w
+
+
+def f1(tally):
+    tp, fp, fn = tally
+    return 2 * tp / max(2 * tp + fp + fn, 1)
+
+
+def read(shared, work):
+    dump = Dump(os.path.join(work, "dump"))
+    data, gold, groups = Data(dump), {}, {}
+    table = [r for r in csv.reader(open(os.path.join(os.path.dirname(__file__), "labels.tsv"), encoding="utf-8"),
+                                   delimiter="\t", quoting=csv.QUOTE_NONE) if r and not r[0].startswith("#")]
+    own = own_labels(dump, table)
+    for number, d in enumerate(dump.documents):
+        path = os.path.join(shared, "gold/train/gold", f"{d['id']}.json")
+        if os.path.exists(path):
+            labels, groups[number] = gold_labels(d, path), "gold"
+        elif number in own:
+            labels, groups[number] = own[number], "own"
+        else:
+            continue
+        gold[number] = stated(labels)
+        data.add(number, *targets(dump, number, labels))
+    data.finish()
+    return data, gold, groups
+
+
+def main(shared, work):
+    torch.set_num_threads(1)
+    began = time.time()
+    data, gold, groups = read(shared, work)
+    print(f"{len(gold)} articles, {len(data.y)} candidates, {(data.y == 1).sum()} labels")
+    documents = sorted(gold)
+    z = np.zeros((len(data.y), len(PREDICATES)), dtype=np.float32)
+    t = np.zeros((len(data.y), len(STATUSES)), dtype=np.float32)
+    for fold in range(FOLDS):
+        held = set(documents[fold::FOLDS])
+        inside = np.array([d in held for d in data.document])
+        net, known = train(data, np.nonzero(~inside)[0], SETTINGS, seed=fold)
+        rows = np.nonzero(inside)[0]
+        z[rows], t[rows] = answer(net, known, data, rows)
+        print(f"fold {fold}: {len(known)} features, {time.time() - began:.0f} s", flush=True)
+    found = merged(data, np.arange(len(z)), z, t)
+    slopes, offsets, thresholds = np.ones(len(PREDICATES)), np.zeros(len(PREDICATES)), np.ones(len(PREDICATES))
+    for group in [TIES, [p for p in PREDICATES if p not in TIES]]:
+        pairs = [(v[0], k in gold[d]) for d in gold for k, v in found[d].items() if k[0] in group and v[0] > -9]
+        slope, offset = platt(np.array([a for a, _ in pairs]), np.array([b for _, b in pairs], dtype=float))
+        numbers = [NUMBER[p] for p in group]
+        slopes[numbers], offsets[numbers] = slope, offset
+        name = "ties" if group is TIES else "acts"
+
+        def score(threshold):
+            least = (np.log(threshold / (1 - threshold)) - offset) / slope
+            return f1(counts(found, gold, lambda p, v: p in group and v >= least)[name])
+
+        thresholds[numbers] = max(np.arange(0.15, 0.7, 0.025), key=score)
+        print(f"{name}: slope {slope:.3f}, offset {offset:.3f}, threshold {thresholds[numbers[0]]:.3f}")
+
+    def believed(p, v):
+        n = NUMBER[p]
+        return 1 / (1 + np.exp(-(slopes[n] * v + offsets[n]))) >= thresholds[n]
+
+    for group in ["gold", "own"]:
+        print(group, figures(counts(found, {d: g for d, g in gold.items() if groups[d] == group}, believed)))
+    net, known = train(data, np.arange(len(data.y)), SETTINGS, seed=0)
+    relations_file.write(os.path.join(work, "relations.weights"), net, known, data, slopes, offsets, thresholds)
+    print(f"{len(known)} features, {os.path.getsize(os.path.join(work, 'relations.weights'))} bytes, "
+          f"{time.time() - began:.0f} s")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])

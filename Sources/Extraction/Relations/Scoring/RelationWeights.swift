@@ -1,0 +1,95 @@
+internal import ArticleModel
+
+/// All that the training of the relation scorer left (README, "The file").
+///
+/// `@unchecked Sendable` because the bytes belong to the program, live as long as it does and are never written.
+struct RelationWeights: @unchecked Sendable {
+  /// Words that a candidate shows besides its features, in the order of the file.
+  enum Role: Int, CaseIterable {
+    case subject, object, trigger, clause, between
+  }
+
+  /// What a word contributes in one role: `Σ weight · state`, for each hidden unit.
+  struct Projection {
+    /// 8-bit weights, a row a hidden unit, and what one step of a row means.
+    let weights: UnsafeBufferPointer<Int8>
+    let scales: UnsafeBufferPointer<Float>
+    /// Added once where the role is filled.
+    let bias: UnsafeBufferPointer<Float>
+  }
+
+  /// Why the bytes are no weights.
+  enum Failure: Error, CustomStringConvertible {
+    case damaged
+
+    var description: String {
+      "the relation scorer's weights are damaged or of another version; build the program from a clean checkout"
+    }
+  }
+
+  /// Hidden units, numbers of a state, answers.
+  let hidden: Int
+  let width: Int
+  let outputs: Int
+  /// Numbers of the features that count, ascending; row i of `rows` belongs to feature i.
+  let features: UnsafeBufferPointer<UInt32>
+  let rows: UnsafeBufferPointer<Int8>
+  /// What one step of a column of `rows` means.
+  let rowScales: UnsafeBufferPointer<Float>
+  let bias: UnsafeBufferPointer<Float>
+  /// By `Role`; empty where the training left the states aside.
+  let projections: [Projection]
+  /// For each hidden unit a row of what it adds to each answer.
+  let output: UnsafeBufferPointer<Float>
+  let outputBias: UnsafeBufferPointer<Float>
+  /// For each predicate: slope and offset that make a probability of its answer, and the least one to be believed.
+  let slopes: UnsafeBufferPointer<Float>
+  let offsets: UnsafeBufferPointer<Float>
+  let thresholds: UnsafeBufferPointer<Float>
+
+  static let predicates = Predicate.allCases
+  static let statuses = Status.allCases
+  private static let magic = Array("ENTREL01".utf8)
+
+  /// Reads the weights at `bytes`, which have to stay where they are; every length is checked.
+  init(bytes: UnsafeRawBufferPointer) throws(Failure) {
+    var at = 8
+    func number() throws(Failure) -> Int {
+      guard at + 4 <= bytes.count else { throw .damaged }
+      defer { at += 4 }
+      return Int(bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
+    }
+    func take<Number>(_ count: Int, _: Number.Type = Number.self) throws(Failure) -> UnsafeBufferPointer<Number> {
+      let length = count * MemoryLayout<Number>.stride
+      // Everything begins at a multiple of 4.
+      at = (at + 3) & ~3
+      guard count >= 0, length <= bytes.count - at else { throw .damaged }
+      defer { at += length }
+      return UnsafeRawBufferPointer(rebasing: bytes[at..<at + length]).assumingMemoryBound(to: Number.self)
+    }
+    guard bytes.count > 32, bytes.prefix(8).elementsEqual(Self.magic) else { throw .damaged }
+    let (count, hidden, width, roles, outputs) = (
+      try number(), try number(), try number(), try number(), try number()
+    )
+    guard (1...1 << 20).contains(count), (1...512).contains(hidden), width <= 4096,
+      roles == 0 || roles == Role.allCases.count, outputs == Self.predicates.count + Self.statuses.count
+    else { throw .damaged }
+    (self.hidden, self.width, self.outputs) = (hidden, width, outputs)
+    features = try take(count)
+    rows = try take(count * hidden)
+    rowScales = try take(hidden)
+    bias = try take(hidden)
+    var projections: [Projection] = []
+    for _ in 0..<roles {
+      projections.append(
+        Projection(weights: try take(hidden * width), scales: try take(hidden), bias: try take(hidden)))
+    }
+    self.projections = projections
+    output = try take(hidden * outputs)
+    outputBias = try take(outputs)
+    slopes = try take(Self.predicates.count)
+    offsets = try take(Self.predicates.count)
+    thresholds = try take(Self.predicates.count)
+    guard at == bytes.count else { throw .damaged }
+  }
+}
