@@ -12,7 +12,7 @@ from relations_data import (ALLOWED, NUMBER, PREDICATES, STATUSES, SYMMETRIC, TI
 from relations_model import ROLES, answer, train
 import relations_file
 
-SETTINGS = dict(hidden=48, least=4, epochs=10, batch=512, rate=4e-3, row_decay=1e-2, decay=1e-2, dropout=0.3,
+SETTINGS = dict(hidden=48, least=5, epochs=10, batch=512, rate=4e-3, row_decay=1e-2, decay=1e-2, dropout=0.3,
                 feature_drop=0.3, word_drop=0.5, status=1.0)
 FOLDS = 3
 # Directions of each role's states that are learned from: all of them would be learned by heart.

@@ -14,6 +14,7 @@ public struct RelationExplanation: Sendable {
   public struct Clue: Sendable {
     /// What it says: `rolesTrigger meet nsubj obj`.
     public let text: String
+    /// What it adds; below 0 where it speaks against.
     public let weight: Double
   }
 
@@ -21,19 +22,23 @@ public struct RelationExplanation: Sendable {
   public let relation: Int?
   /// Why not; nil for a relation of the extract.
   public let reason: Reason?
-  /// Indices in `Extract.entities`.
+  /// Index in `Extract.entities`.
   public let subject: Int
+  /// What is said.
   public let predicate: Predicate
+  /// Index in `Extract.entities`.
   public let object: Int
   /// The sentence.
   public let sentence: TextSpan
-  /// The words that stand for the ends; nil where one is not in the sentence.
+  /// The words that stand for the subject; nil where it is not in the sentence.
   public let subjectWords: TextSpan?
+  /// The words that stand for the object; nil where it is not in the sentence.
   public let objectWords: TextSpan?
   /// The word that says it.
   public let trigger: TextSpan?
-  /// Probability that it is right, and the least one that is believed.
+  /// Probability that it is right.
   public let probability: Double
+  /// The least probability that is believed.
   public let threshold: Double
   /// The rules that read the same, by name.
   public let rules: [String]

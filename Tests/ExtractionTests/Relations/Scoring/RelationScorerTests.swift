@@ -21,7 +21,7 @@ struct RelationScorerTests {
   @Test func damagedWeightsAreRefused() {
     let bytes = Array("ENTREL01".utf8) + Array(repeating: UInt8(1), count: 60)
     bytes.withUnsafeBytes { bytes in
-      #expect(throws: RelationWeights.Failure.self) { try RelationWeights(bytes: bytes) }
+      _ = #expect(throws: RelationWeights.Failure.self) { try RelationWeights(bytes: bytes) }
     }
   }
 
