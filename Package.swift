@@ -45,6 +45,7 @@ var targets: [Target] = [
   .target(name: "CRelationWeights"),
   library(
     "Extraction", ["ArticleModel", "Language", "Knowledge", "WordLists", "CRelationWeights"],
+    resources: [.embedInCode("Coreference/antecedents.tsv")],
     exclude: ["Resources", "Relations/Scoring/README.md"]),
   library("GraphStore", ["ArticleModel", "CSQLite"], resources: [.embedInCode("Resources")]),
   library("GraphRendering", ["ArticleModel", "CGraphvizShims"]),
@@ -55,6 +56,9 @@ var targets: [Target] = [
   // Not shipped: prints what the training of the relation scorer learns from (Scripts/train-meaning).
   .executableTarget(
     name: "entente-candidates", dependencies: ["ArticleModel", "Reading", "Extraction"], swiftSettings: rules),
+  // Not shipped: prints what Scripts/meaning/antecedents.py learns from.
+  .executableTarget(
+    name: "entente-antecedents", dependencies: ["ArticleModel", "Reading", "Extraction"], swiftSettings: rules),
 
   .target(name: "TestSupport", dependencies: ["ArticleModel"], path: "Tests/TestSupport", swiftSettings: rules),
   tests(of: "ArticleModel"),

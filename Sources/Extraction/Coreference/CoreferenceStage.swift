@@ -14,12 +14,13 @@ protocol Sieve: Sendable {
 /// Adds the mentions by pronoun and by description.
 struct CoreferenceStage: Stage {
   static let name = "coreference"
-  static let requires: [Layer] = [.names, .syntax, .attributions]
+  static let requires: [Layer] = [.names, .attributions]
   static let provides: [Layer] = [.coreference]
 
-  private let sieves: [any Sieve] = [
-    PostSieve(), BodySieve(), CountrySieve(), PersonPronounSieve(), SpeakerSieve(), NeuterPronounSieve(),
-  ]
+  /// What is sure, and comes first.
+  static let exact: [any Sieve] = [PostSieve(), BodySieve(), CountrySieve()]
+
+  private let sieves: [any Sieve] = exact + [PronounSieve(), SpeakerSieve()]
 
   func run(on draft: inout Draft) {
     let context = CoreferenceContext(draft)

@@ -1,49 +1,61 @@
 internal import ArticleModel
 internal import Knowledge
 
-/// The gender of each person, as titles, posts and given names tell it.
+/// The gender of each person, as titles, posts, given names and resolved pronouns tell it.
 struct Genders {
-  private var known: [WordClass]
+  private var told: [WordClass]
   private var guessed: [WordClass]
+  private var taken: [WordClass]
 
   init(_ draft: Draft) {
-    known = Array(repeating: [], count: draft.entities.count)
-    guessed = known
+    told = Array(repeating: [], count: draft.entities.count)
+    guessed = told
+    taken = told
     for token in draft.words.indices {
       guard let mention = draft.mentionAt[token], mention.tokens.lowerBound == token,
         draft.entities[mention.entity].type == .person
       else { continue }
-      let bounds = draft.document.sentences[Int(draft.sentenceAt[token])].tokens
-      var i = token - 1
-      while i >= bounds.lowerBound, token - i < 4,
-        !draft.words[i].classes.isDisjoint(with: [.title, .officeHead, .office, .kin])
-      {
-        let gender = draft.words[i].classes.intersection([.male, .female])
-        if known[mention.entity].isEmpty, !draft.words[i].classes.contains(.given) { known[mention.entity] = gender }
-        i -= 1
-      }
-      let first = draft.words[token]
-      guard mention.form == .name, first.classes.contains(.given), mention.tokens.count > 1 else { continue }
-      let gender = first.classes.intersection([.male, .female])
-      if first.classes.contains(.rareGender) {
-        if guessed[mention.entity].isEmpty { guessed[mention.entity] = gender }
-      } else if known[mention.entity].isEmpty {
-        known[mention.entity] = gender
-      }
+      readTitles(before: token, of: mention.entity, draft)
+      if mention.form == .name { readGivenName(at: token, of: mention.entity, draft) }
     }
   }
 
-  /// Whether a pronoun of `gender` may mean the person.
-  func fits(_ person: Int, _ gender: WordClass) -> Bool {
-    let own = known[person].isEmpty ? guessed[person] : known[person]
-    return own.isEmpty || own.contains(gender)
+  /// What the person's gender says about a pronoun of `gender`; nil where it is unknown.
+  func feature(of person: Int, _ gender: WordClass) -> AntecedentFeature? {
+    if !told[person].isEmpty { return told[person].contains(gender) ? .genderTold : .genderOther }
+    if !taken[person].isEmpty { return taken[person].contains(gender) ? .genderTaken : .genderTakenOther }
+    if !guessed[person].isEmpty { return guessed[person].contains(gender) ? .genderGuessed : .genderGuessedOther }
+    return nil
   }
 
-  /// Whether the gender is told, not guessed.
-  func isKnown(_ person: Int) -> Bool { !known[person].isEmpty }
-
   /// Remembers what a resolved pronoun tells.
-  mutating func note(_ person: Int, _ gender: WordClass) {
-    if known[person].isEmpty { known[person] = gender }
+  mutating func note(_ person: Int, _ gender: WordClass) { if taken[person].isEmpty { taken[person] = gender } }
+
+  private mutating func readTitles(before start: Int, of person: Int, _ draft: Draft) {
+    let bounds = draft.document.sentences[Int(draft.sentenceAt[start])].tokens
+    var i = start - 1
+    while i >= bounds.lowerBound, start - i < 4,
+      !draft.words[i].classes.isDisjoint(with: [.title, .officeHead, .office, .kin])
+    {
+      if told[person].isEmpty, !draft.words[i].classes.contains(.given) {
+        told[person] = draft.words[i].classes.intersection([.male, .female])
+      }
+      i -= 1
+    }
+  }
+
+  private mutating func readGivenName(at token: Int, of person: Int, _ draft: Draft) {
+    let word = draft.words[token]
+    guard word.classes.contains(.given) else { return }
+    let gender = word.classes.intersection([.male, .female])
+    // A surname alone may be a given name too.
+    let isSure =
+      !word.classes.contains(.rareGender)
+      && draft.entities[person].name.hasPrefix(draft.document.text(of: draft.document.tokens[token]))
+    if isSure {
+      if told[person].isEmpty { told[person] = gender }
+    } else if guessed[person].isEmpty {
+      guessed[person] = gender
+    }
   }
 }

@@ -29,4 +29,14 @@ enum Pronoun {
     }
     self = pronoun
   }
+
+  /// As which kind the scorer resolves it; nil for the first person.
+  var kind: AnaphorKind? {
+    switch self {
+    case .he, .she: .person
+    case .it: .it
+    case .they: .they
+    case .first, .firstPlural: nil
+    }
+  }
 }

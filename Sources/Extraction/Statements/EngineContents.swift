@@ -8,8 +8,8 @@ struct EngineContents {
   func attributions() -> [Attribution] {
     var found: [Attribution] = []
     for speech in document.reportedSpeech {
-      let source = speech.source ?? speech.cue.flatMap(SourceFinder(document: document).source)
-      for part in parts(of: speech) {
+      let source = source(of: speech)
+      for part in parts(of: speech).map({ clipped($0, to: speech.cue) }) {
         let content = trimmed(part)
         guard isStatement(content, source, isDirect: quotations.touches(part)) else { continue }
         let attribution = Attribution(
@@ -26,6 +26,35 @@ struct EngineContents {
     return found
   }
 
+  /// Who says it, by the engine and by the tree: the whole phrase where the engine reads a part of it, as the last words of
+  /// `Christine Scheel, an expert of the Greens, said`.
+  private func source(of speech: ReportedSpeech) -> Range<Int>? {
+    guard let cue = speech.cue, let phrase = SourceFinder(document: document).source(of: cue) else {
+      return speech.source
+    }
+    guard let source = speech.source else { return phrase }
+    return phrase.overlaps(source) && !phrase.overlaps(speech.content) ? phrase : source
+  }
+
+  /// The part of the content that stands in one paragraph with the cue; all of it where it is quoted.
+  ///
+  /// Speech in no quotation marks ends with its paragraph: a headline's last words begin no sentence of the article.
+  private func clipped(_ content: Range<Int>, to cue: Range<Int>?) -> Range<Int> {
+    guard let cue, !quotations.touches(content) else { return content }
+    let sentences = document.sentences
+    var first = sentence(of: content.lowerBound)
+    var last = sentence(of: content.upperBound - 1)
+    guard sentences[first].paragraph != sentences[last].paragraph else { return content }
+    if cue.lowerBound >= content.upperBound {
+      while sentences[first].paragraph != sentences[last].paragraph { first += 1 }
+    } else {
+      while sentences[last].paragraph != sentences[first].paragraph { last -= 1 }
+    }
+    return max(
+      content.lowerBound, sentences[first].tokens.lowerBound)..<min(
+        content.upperBound, sentences[last].tokens.upperBound)
+  }
+
   /// The content; two where who says it stands in it: `“It is,” he said, “a ploy.”`
   ///
   /// A cue alone breaks none: `Clinton is expected to win`.
@@ -36,7 +65,15 @@ struct EngineContents {
     let first = min(cue.lowerBound, source.lowerBound)
     let last = max(cue.upperBound, source.upperBound)
     guard speech.content.lowerBound < first, last < speech.content.upperBound else { return [speech.content] }
-    return [speech.content.lowerBound..<first, last..<speech.content.upperBound]
+    let before = speech.content.lowerBound..<first
+    // `“…,” she said on Tuesday in Berlin. “…”`: what is quoted goes on where the marks do.
+    if let quotation = quotations.holding(first - 1), quotation.tokens.upperBound <= first + 1,
+      let next = quotations.all.first(where: { $0.tokens.lowerBound >= last }),
+      next.tokens.lowerBound < speech.content.upperBound
+    {
+      return [before, next.tokens.lowerBound..<speech.content.upperBound]
+    }
+    return [before, last..<speech.content.upperBound]
   }
 
   /// Without marks and `that` around it; a pair of quotation marks that holds all of it goes too.

@@ -4,14 +4,14 @@ internal import ArticleModel
 struct NamedTurns {
   let draft: Draft
 
-  /// The turns that `found` leaves over.
+  /// The turns; what `found` reads inside of one stays as speech within speech.
   func attributions(beside found: [Attribution]) -> [Attribution] {
     var turns: [Attribution] = []
     var open: (source: Range<Int>, start: Int, paragraph: Int)?
     func finish(at end: Int) {
       guard let turn = open, end - turn.start > 3 else { return }
       let content = turn.start..<end
-      guard !found.contains(where: { $0.content.overlaps(content) }) else { return }
+      guard !found.contains(where: { $0.source == turn.source && $0.content.overlaps(content) }) else { return }
       turns.append(
         Attribution(
           source: turn.source, cue: turn.source.upperBound..<turn.source.upperBound + 1, content: content,

@@ -9,6 +9,7 @@ struct SpeakerFinder {
   /// Who speaks; several where the source names several, none where it names nobody.
   func speakers(of source: Range<Int>) -> [Int] {
     guard let head = draft.document.head(of: source) else { return [] }
+    if let list = list(in: source) { return list }
     var found: [Int] = []
     for word in joined(to: head, in: source) {
       guard let speaker = speaker(headedBy: word, in: source), !found.contains(speaker) else { continue }
@@ -16,6 +17,33 @@ struct SpeakerFinder {
     }
     if found.isEmpty, let inner = inner(of: source, headedBy: head) { found = [inner.entity] }
     return found.filter { draft.entities[$0].type != .place }
+  }
+
+  /// `the US, Britain and Russia`: the names of a source that has no other words than these.
+  private func list(in source: Range<Int>) -> [Int]? {
+    var found: [Int] = []
+    for token in source {
+      if let mention = draft.mentionAt[token] {
+        if found.last != mention.entity { found.append(mention.entity) }
+        continue
+      }
+      switch draft.document.tokens[token].partOfSpeech {
+      case .coordinatingConjunction, .punctuation, .determiner: continue
+      default: return nil
+      }
+    }
+    return found.count > 1 ? found.filter { draft.entities[$0].type != .place } : nil
+  }
+
+  /// `the head of the council, Mohammed Suweysi`: the person whose name ends the source behind a comma.
+  private func lastNamed(in source: Range<Int>) -> MentionReference? {
+    var last = source.upperBound - 1
+    while last > source.lowerBound, draft.document.tokens[last].partOfSpeech == .punctuation { last -= 1 }
+    guard let mention = draft.mentionAt[last], mention.form == .name, mention.tokens.lowerBound > source.lowerBound,
+      draft.entities[mention.entity].type == .person,
+      draft.document.text(of: draft.document.tokens[mention.tokens.lowerBound - 1]) == ","
+    else { return nil }
+    return mention
   }
 
   /// Any name in the source, or in the rest of its phrase: `a story by the website Politico`.
@@ -42,7 +70,7 @@ struct SpeakerFinder {
     if let mention = draft.mentionAt[word] {
       return mention.form == .name ? mention.entity : named?.entity ?? mention.entity
     }
-    if let named { return named.entity }
+    if let named = named ?? lastNamed(in: source) { return named.entity }
     // `a NATO spokesman`, `Obama's aide`: before what stands behind `of`.
     for child in document.children(of: word) where child < word && source.contains(child) {
       switch document.tokens[child].relation {
