@@ -4,4 +4,6 @@ package struct Body: Sendable {
   package let name: String
   /// A news agency, such as credit lines name.
   package let isAgency: Bool
+  /// Its name is that of the house it is in: `White House`.
+  package let isBuilding: Bool
 }

@@ -12,6 +12,8 @@ package struct Fact: Sendable {
   package internal(set) var seat: Int?
   /// Index into `Knowledge.bodies`.
   package internal(set) var body: Int?
+  /// The body whose members or adjective this is: `Republicans`, `Social Democratic`.
+  package internal(set) var members: Int?
   /// Index into `Knowledge.places`.
   package internal(set) var place: Int?
   /// The place whose adjective or people this is: `European`, `Texans`.

@@ -36,14 +36,16 @@ package struct Knowledge: Sendable {
       add(Self.values(row[6])) { $0.seat = $0.seat ?? index }
     }
     leaders = Leaders(indexOfCode: indexOfCode)
-    for row in WordList.bodies where row.count > 2 {
+    for row in WordList.bodies where row.count > 3 {
       let index = bodies.count
-      bodies.append(Body(name: row[0], isAgency: row[2] == "agency"))
+      bodies.append(Body(name: row[0], isAgency: row[2] == "agency", isBuilding: row[2] == "building"))
       add([row[0]] + Self.values(row[1])) { $0.body = $0.body ?? index }
+      add(Self.values(row[3])) { $0.members = $0.members ?? index }
     }
     for row in WordList.places where row.count > 3 {
       let index = places.count
-      places.append(Place(name: row[0], country: indexOfCode[row[1]]))
+      places.append(
+        Place(name: row[0], country: indexOfCode[row[1]], isContinent: row[1].isEmpty && !row[3].isEmpty))
       add([row[0]] + Self.values(row[2])) { $0.place = $0.place ?? index }
       add(Self.values(row[3])) { $0.inhabitants = $0.inhabitants ?? index }
     }

@@ -14,7 +14,7 @@ import WordLists
 
   @Test func everyRowHasItsFields() {
     #expect(WordList.countries.allSatisfy { $0.count == 7 })
-    #expect(WordList.bodies.allSatisfy { $0.count == 3 })
+    #expect(WordList.bodies.allSatisfy { $0.count == 4 })
     #expect(WordList.places.allSatisfy { $0.count == 4 })
     #expect(WordList.bodyNouns.allSatisfy { $0.count == 2 })
   }

@@ -30,7 +30,8 @@ enum BodyIdentity {
         identity.names[i - 1].tokens.upperBound + 1 == tokens.lowerBound,
         draft.words(of: tokens.lowerBound - 1..<tokens.lowerBound) == "("
       {
-        identity.merge(group, into: identity.groupOf[i - 1])
+        // What the article says its letters stand for, whatever the lists say (`Australian Federal Police (AFP)`).
+        identity.define(group, as: identity.groupOf[i - 1])
       } else if let long = byInitials[draft.words(of: tokens)], identity.groups[long].names.isEmpty == false {
         identity.merge(group, into: long)
       }
@@ -51,14 +52,16 @@ enum BodyIdentity {
   /// Commission`: the beginning or the end of a longer name of the document.
   private static func joinShortForms(_ identity: inout Identity) {
     let draft = identity.draft
-    var byPrefix: [UInt64: Int] = [:]
-    var bySuffix: [UInt64: Int] = [:]
+    var byPrefix: [UInt64: (group: Int, rest: Range<Int>)] = [:]
+    var bySuffix: [UInt64: (group: Int, rest: Range<Int>)] = [:]
     for group in bodies(identity) {
-      for name in identity.groups[group].names where identity.names[name].tokens.count > 1 {
-        let tokens = identity.names[name].tokens
+      for name in identity.groups[group].names {
+        let tokens = identity.names[name].full ?? identity.names[name].tokens
         for cut in tokens.dropFirst() {
-          byPrefix[draft.key(of: tokens.lowerBound..<cut)] = byPrefix[draft.key(of: tokens.lowerBound..<cut)] ?? group
-          bySuffix[draft.key(of: cut..<tokens.upperBound)] = bySuffix[draft.key(of: cut..<tokens.upperBound)] ?? group
+          let prefix = draft.key(of: tokens.lowerBound..<cut)
+          let suffix = draft.key(of: cut..<tokens.upperBound)
+          byPrefix[prefix] = byPrefix[prefix] ?? (group, cut..<tokens.upperBound)
+          bySuffix[suffix] = bySuffix[suffix] ?? (group, tokens.lowerBound..<cut)
         }
       }
     }
@@ -67,14 +70,29 @@ enum BodyIdentity {
       let tokens = identity.names[name].tokens
       let key = draft.key(of: tokens)
       let last = draft.words[tokens.upperBound - 1].classes
-      if let long = bySuffix[key], long != group, last.contains(.bodyWord), !identity.groups[long].names.isEmpty {
+      let isListed = identity.groups[group].listed != nil
+      if let (long, rest) = bySuffix[key], long != group, !identity.groups[long].names.isEmpty,
+        isListed ? isState(rest, draft) : last.contains(.bodyWord) || tokens.count > 1
+      {
         identity.merge(group, into: long)
-      } else if let long = byPrefix[key], long != group, identity.groups[group].listed == nil,
-        tokens.count > 1 || draft.document.tokens[tokens.lowerBound].partOfSpeech == .properNoun,
-        !identity.groups[long].names.isEmpty
+      } else if !isListed, let (long, rest) = byPrefix[key], long != group, !identity.groups[long].names.isEmpty,
+        begins(tokens, before: rest, draft)
       {
         identity.merge(group, into: long)
       }
     }
+  }
+
+  /// `French` of `French National Front`.
+  private static func isState(_ tokens: Range<Int>, _ draft: Draft) -> Bool {
+    draft.fact(of: tokens).map { $0.adjective != nil || $0.country != nil } ?? false
+  }
+
+  /// Whether what is left of the longer name belongs to the short one: `Socialist | Party`, `Amnesty | International`,
+  /// `Parliamentary Assembly | of the Council of Europe`; not `University of Texas | Muslim Student Association`.
+  private static func begins(_ short: Range<Int>, before rest: Range<Int>, _ draft: Draft) -> Bool {
+    if short.count == 1, draft.document.tokens[short.lowerBound].partOfSpeech == .properNoun { return true }
+    if rest.allSatisfy({ draft.words[$0].classes.contains(.bodyWord) }) { return true }
+    return short.count > 1 && (rest.count == 1 || draft.words[rest.lowerBound].classes.contains(.function))
   }
 }

@@ -30,6 +30,7 @@ struct Identity {
   /// Puts every name into its group.
   mutating func resolve() {
     let homonyms = Homonyms(draft, names: names)
+    let agreed = agreedTypes()
     var listed: [ListedKey: Int] = [:]
     var spelled: [SpelledKey: Int] = [:]
     for (i, name) in names.enumerated() {
@@ -41,17 +42,46 @@ struct Identity {
           listed[key] = open(i, type, listed: listedName(key))
         }
       } else {
-        let key = SpelledKey(type: type, words: draft.key(of: name.tokens))
+        let words = spelling(of: name)
+        let key = SpelledKey(type: name.fact == nil ? agreed[words] ?? type : type, words: words)
         if let group = spelled[key] {
           join(i, to: group)
         } else {
-          spelled[key] = open(i, type, listed: nil)
+          spelled[key] = open(i, key.type, listed: nil)
         }
       }
     }
     PersonIdentity.join(&self)
     BodyIdentity.join(&self)
   }
+
+  /// A number for the words of a name; a company's legal form aside.
+  private func spelling(of name: TypedName) -> UInt64 {
+    var tokens = name.tokens
+    if name.type == .organization {
+      while tokens.count > 1, draft.words[tokens.upperBound - 1].classes.contains(.companyWord) {
+        tokens = tokens.dropLast()
+      }
+    }
+    return draft.key(of: tokens)
+  }
+
+  /// By the words of a name, the type that the document gives them most surely, where some places take them for a person's
+  /// and some for another's. A city and its club may share a name.
+  private func agreedTypes() -> [UInt64: EntityType] {
+    var weights: [UInt64: [EntityType: Double]] = [:]
+    for name in names where name.fact == nil {
+      weights[spelling(of: name), default: [:]][name.type, default: 0] += name.confidence
+    }
+    return weights.compactMapValues { weights in
+      guard weights.count > 1, weights[.person] != nil else { return nil }
+      let best = weights.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      return best.flatMap { $0.value > Self.clear * weights.values.reduce(0, +) ? $0.key : nil }
+    }
+  }
+
+  /// Share of a type that leaves the others no chance.
+  private static let clear = 0.6
 
   /// Makes entities and mentions of the groups, in order of first appearance.
   func fill(_ draft: inout Draft) {
@@ -74,6 +104,13 @@ struct Identity {
     groups[target].names = (groups[target].names + groups[source].names).sorted()
     groups[target].listed = groups[target].listed ?? groups[source].listed
     groups[source].names = []
+  }
+
+  /// Moves all names of `source` to `target`, which alone decides what they are called.
+  mutating func define(_ source: Int, as target: Int) {
+    let listed = groups[target].listed
+    merge(source, into: target)
+    groups[target].listed = listed
   }
 
   /// Moves one name to `target`.
@@ -117,7 +154,7 @@ struct Identity {
     case .country:
       let index = fact.country ?? fact.adjective ?? fact.people ?? fact.seat ?? fact.capital
       return index.map(ListedKey.country)
-    case .organization: return fact.body.map(ListedKey.body)
+    case .organization: return (fact.body ?? fact.members).map(ListedKey.body)
     case .place: return (fact.place ?? fact.inhabitants).map(ListedKey.place) ?? fact.capital.map(ListedKey.capital)
     case .person: return nil
     }

@@ -10,30 +10,44 @@ struct Metonymy {
   /// Whether the city or building at `tokens` is its country's government here.
   func standsForGovernment(_ tokens: Range<Int>, _ fact: Fact) -> Bool {
     guard fact.seat != nil || fact.capital != nil else { return false }
-    let words = draft.words
-    let bounds = draft.document.sentences[Int(draft.sentenceAt[tokens.lowerBound])].tokens
-    var before = tokens.lowerBound - 1
-    if before >= bounds.lowerBound, words[before].id == SmallWords.shared.the { before -= 1 }
-    let after = tokens.upperBound
     if isLocated(tokens) { return false }
     if fact.seat != nil { return true }
-    // `BONN, March 3 -`, `Berlin (dpa)`: a dateline; `Paris, Texas`, `Moscow, where`: a place.
-    if after < bounds.upperBound, words[after].shape == .mark || words[after].shape == .hyphen,
-      words[after].id != SmallWords.shared.possessive
-    {
-      return false
-    }
-    if before >= bounds.lowerBound, words[before].classes.contains(.relating) { return true }
-    guard after < bounds.upperBound else { return false }
-    return !words[after].classes.isDisjoint(with: [.acting, .speech])
+    return acts(tokens)
   }
 
   /// Whether `in`, `at` or the like stands before it: the location is meant.
   func isLocated(_ tokens: Range<Int>) -> Bool {
-    let words = draft.words
-    let bounds = draft.document.sentences[Int(draft.sentenceAt[tokens.lowerBound])].tokens
-    var before = tokens.lowerBound - 1
-    if before >= bounds.lowerBound, words[before].id == SmallWords.shared.the { before -= 1 }
-    return before >= bounds.lowerBound && words[before].classes.contains(.locating)
+    guard var head = draft.document.head(of: tokens) else { return false }
+    // `in the White House briefing room`
+    while draft.document.tokens[head].relation == .compound, let noun = draft.document.tokens[head].head { head = noun }
+    if cases(of: head).contains(where: { draft.words[$0].classes.contains(.locating) }) { return true }
+    let before = tokens.lowerBound - 1
+    return before >= 0 && draft.words[before].classes.contains(.locating)
   }
+
+  /// Whether it does something, has something done to it or owns what only a government does.
+  private func acts(_ tokens: Range<Int>) -> Bool {
+    guard var head = draft.document.head(of: tokens) else { return false }
+    // `between Paris and Berlin`: the second does what the first does.
+    while draft.document.tokens[head].relation == .conj, let first = draft.document.tokens[head].head {
+      head = first
+    }
+    let token = draft.document.tokens[head]
+    guard let governor = token.head else { return false }
+    switch token.relation {
+    case .nsubj, .nsubjPass:
+      return draft.document.tokens[governor].partOfSpeech == .verb
+    case .oblAgent: return true
+    case .obj, .iobj:
+      return !draft.words[governor].classes.isDisjoint(with: [.relating, .speech])
+    case .obl, .nmod:
+      return cases(of: head).contains { draft.words[$0].classes.contains(.relating) }
+    case .nmodPossessive, .compound:
+      // `the Ankara government`, `Moscow's ambassador`
+      return !draft.words[governor].classes.isDisjoint(with: [.office, .officeHead, .stateBody, .following])
+    default: return false
+    }
+  }
+
+  private func cases(of head: Int) -> [Int] { draft.document.children(of: head, as: .case) }
 }

@@ -8,22 +8,29 @@ internal import Knowledge
 struct NameBounds {
   private let draft: Draft
   private let small = SmallWords.shared
+  /// Whether the text breaks lines by their length, so that any may end within a name.
   private let isWrapped: Bool
+  /// Whether the text writes hyphens between spaces, `Jan - Peter Balkenende`.
+  private let spacesHyphens: Bool
 
   init(_ draft: Draft) {
     self.draft = draft
     isWrapped = Self.isWrapped(draft.document.article.text)
+    spacesHyphens = Self.spacesHyphens(draft)
   }
 
   /// The names of the document as their mentions cover them, in text order.
   func names() -> [NamedSpan] {
     var joined: [NamedSpan] = []
     for name in draft.document.names {
-      guard let last = joined.last, last.tokens.upperBound <= name.tokens.lowerBound else {
-        if joined.isEmpty { joined.append(extended(name)) }
-        continue
+      var name = listed(name)
+      if let last = joined.last, last.tokens.upperBound > name.tokens.lowerBound {
+        // A longer name of the lists has taken in its beginning, or all of it.
+        guard last.tokens.upperBound < name.tokens.upperBound else { continue }
+        name = NamedSpan(
+          tokens: last.tokens.upperBound..<name.tokens.upperBound, type: name.type, confidence: name.confidence)
       }
-      if goesOn(last, with: name) {
+      if let last = joined.last, goesOn(last, with: name) {
         joined[joined.count - 1] = extended(
           NamedSpan(
             tokens: last.tokens.lowerBound..<name.tokens.upperBound, type: last.type,
@@ -37,6 +44,20 @@ struct NameBounds {
 
   // MARK: What belongs together
 
+  /// `Christian Social Union | in Bavaria`: the longest name of the lists that begins where the name does.
+  private func listed(_ name: NamedSpan) -> NamedSpan {
+    let first = name.tokens.lowerBound
+    let sentence = draft.document.sentences[Int(draft.sentenceAt[first])].tokens
+    guard let match = draft.longestListedName(from: first, to: sentence.upperBound),
+      match.tokens.upperBound > name.tokens.upperBound
+    else { return name }
+    let fact = match.fact
+    let type: NameType? =
+      fact.body != nil ? .organization : fact.country != nil ? .country : fact.place != nil ? .place : nil
+    guard let type else { return name }
+    return NamedSpan(tokens: match.tokens, type: type, confidence: name.confidence)
+  }
+
   private func goesOn(_ name: NamedSpan, with next: NamedSpan) -> Bool {
     let end = name.tokens.upperBound
     let start = next.tokens.lowerBound
@@ -47,10 +68,25 @@ struct NameBounds {
       if draft.fact(of: name.tokens.lowerBound..<next.tokens.upperBound) != nil { return true }
     }
     guard draft.sentenceAt[end - 1] == draft.sentenceAt[start] else { return false }
+    if start > end, draft.words[end].shape == .hyphen { return spacesHyphens && isHyphenated(name, next) }
     // `International Tribunal for the | former | Yugoslavia`
     guard start == end || draft.words[end].shape == .small else { return false }
     return isOpen(name, to: next)
   }
+
+  /// `Frank | - | Walter Steinmeier`, `Katrin Göring | - | Eckardt`, `Ancaster | - | Dundas`; not `Merkel | - | Sarkozy`.
+  private func isHyphenated(_ name: NamedSpan, _ next: NamedSpan) -> Bool {
+    switch (name.type, next.type) {
+    case (.person, .person): return (name.tokens.count == 1) != (next.tokens.count == 1)
+    case (.place, .place):
+      return [name, next].allSatisfy { span in
+        draft.fact(of: span.tokens).map { $0.capital == nil && $0.country == nil } ?? true
+      }
+    default: return false
+    }
+  }
+
+  private func isLocation(_ type: NameType) -> Bool { type == .country || type == .place }
 
   /// Whether the name ends in words that end none and so goes on: `News Agency of`, `North Rhine -`; not `Kia Motor Corp of`.
   private func isOpen(_ name: NamedSpan, to next: NamedSpan) -> Bool {
@@ -62,8 +98,6 @@ struct NameBounds {
     return name.type == .organization && draft.words[last + 1].id != small.and && !head.contains(.companyWord)
       && !head.isDisjoint(with: [.bodyHead, .bodyWord])
   }
-
-  private func isLocation(_ type: NameType) -> Bool { type == .country || type == .place }
 
   /// Whether a word that ends no name stands at `token`: `of`, `for`, `the`, a hyphen.
   private func isConnective(_ token: Int) -> Bool {
@@ -79,15 +113,27 @@ struct NameBounds {
     return gap.count { $0 == 0x0A } == 1
   }
 
-  /// Whether the text breaks lines by their length, so that any may end within a name.
+  /// No line is long, and paragraphs are told from lines by an empty line or an indent.
   private static func isWrapped(_ text: String) -> Bool {
     var length = 0
     var longest = 0
+    var hasParagraphs = false
     for byte in text.utf8 {
+      if length == 0, longest > 0, byte == 0x0A || byte == 0x20 { hasParagraphs = true }
       length = byte == 0x0A ? 0 : length + 1
       longest = max(longest, length)
     }
-    return (40...100).contains(longest)
+    return hasParagraphs && (40...100).contains(longest)
+  }
+
+  private static func spacesHyphens(_ draft: Draft) -> Bool {
+    let tokens = draft.document.tokens
+    var spaced = 0
+    var tight = 0
+    for i in draft.words.indices.dropFirst().dropLast() where draft.words[i].shape == .hyphen {
+      if tokens[i - 1].span.end == tokens[i].span.start { tight += 1 } else { spaced += 1 }
+    }
+    return spaced > 2 * tight
   }
 
   /// `Manhattan Supreme | Court`: a word that ends names of bodies belongs to the name before it.
@@ -99,8 +145,7 @@ struct NameBounds {
       draft.fact(of: name.tokens) == nil,
       next + 1 == sentence.upperBound || !draft.words[next + 1].shape.isCapital
     else { return name }
-    return NamedSpan(
-      tokens: name.tokens.lowerBound..<next + 1, type: name.type, confidence: name.confidence)
+    return NamedSpan(tokens: name.tokens.lowerBound..<next + 1, type: name.type, confidence: name.confidence)
   }
 
   // MARK: What does not
@@ -110,25 +155,29 @@ struct NameBounds {
     func part(_ tokens: Range<Int>, _ type: NameType? = nil) -> NamedSpan {
       NamedSpan(tokens: tokens, type: type ?? name.type, confidence: name.confidence)
     }
-    // `D-N.C.`: the party is read by itself.
-    if tokens.count > 2, draft.words[tokens.lowerBound].shape == .initial,
+    guard draft.fact(of: tokens) == nil else { return [name] }
+    // `D-N.C.`: the bracket behind a legislator's name is read by itself.
+    if draft.words[tokens.lowerBound].shape == .initial, tokens.count > 2,
       draft.words[tokens.lowerBound + 1].shape == .hyphen,
-      draft.fact(of: tokens.dropFirst(2))?.place != nil
+      draft.words[tokens.lowerBound + 2].shape == .capitals
+        || draft.fact(of: tokens.dropFirst(2))?.place != nil
     {
-      return [part(tokens.dropFirst(2), .place)]
+      return draft.fact(of: tokens.dropFirst(2))?.place == nil ? [] : [part(tokens.dropFirst(2), .place)]
     }
     if isLocation(name.type), let comma = tokens.first(where: { draft.words[$0].id == small.comma }),
-      comma > tokens.lowerBound, comma + 1 < tokens.upperBound, draft.fact(of: tokens) == nil
+      comma > tokens.lowerBound, comma + 1 < tokens.upperBound
     {
       return [part(tokens.lowerBound..<comma), part(comma + 1..<tokens.upperBound)]
     }
     // `UN-endorsed`, `pro-European Union`
     if let hyphen = tokens.dropFirst().dropLast().first(where: { draft.words[$0].shape == .hyphen }) {
-      if draft.words[hyphen + 1].shape == .small, draft.document.tokens[hyphen + 1].features.verbForm == .participle {
+      if draft.words[hyphen + 1].shape == .small,
+        draft.document.tokens[hyphen + 1].features.verbForm == .participle
+      {
         return [part(tokens.lowerBound..<hyphen)]
       }
       if hyphen == tokens.lowerBound + 1, draft.words[tokens.lowerBound].shape == .small,
-        draft.fact(of: tokens) == nil, draft.fact(of: tokens.dropFirst(2)) != nil
+        draft.fact(of: tokens.dropFirst(2)) != nil
       {
         return [part(tokens.dropFirst(2))]
       }

@@ -26,21 +26,32 @@ struct NameTyping {
         rule: rule, full: type == .organization ? full(span) : nil, confidence: span.confidence)
     }
     switch span.type {
-    case .person: return typed(.person, .name, "engine")
+    case .person:
+      // `Herri Batasuna`
+      if fact?.body != nil, span.tokens.count > 1 { return typed(.organization, .name, "listed-body") }
+      return typed(.person, .name, "engine")
     case .organization:
       if let fact, fact.body == nil {
         if fact.seat != nil { return typed(.country, .metonym, "seat") }
         if fact.country != nil { return typed(.country, .name, "listed-country") }
+        // `Europe agreed`; a city that plays is its club.
+        if let place = fact.place, draft.knowledge.places[place].isContinent {
+          return typed(.place, .name, "listed-place")
+        }
       }
-      if let person = administration(span) { return person }
-      return typed(.organization, .name, fact?.body == nil ? "engine" : "listed-body")
+      if let other = administration(span) ?? government(span) { return other }
+      if fact == nil, isPost(span) { return nil }
+      if fact?.body != nil { return typed(.organization, .name, "listed-body") }
+      if fact?.members != nil { return typed(.organization, .demonym, "members") }
+      return typed(.organization, .name, "engine")
     case .country, .place:
       guard let fact else { return typed(.place, .name, "engine") }
       if fact.country != nil { return typed(.country, .name, "listed-country") }
       if fact.adjective != nil || fact.people != nil { return typed(.country, .demonym, "demonym") }
-      if fact.body != nil, fact.place == nil {
+      if let body = fact.body, fact.place == nil {
+        guard draft.knowledge.bodies[body].isBuilding else { return typed(.organization, .name, "listed-body") }
         return metonymy.isLocated(span.tokens)
-          ? typed(.place, .name, "engine") : typed(.organization, .name, "listed-body")
+          ? typed(.place, .name, "engine") : typed(.organization, .metonym, "seat")
       }
       if metonymy.standsForGovernment(span.tokens, fact) {
         return typed(.country, .metonym, fact.seat == nil ? "capital" : "seat")
@@ -52,7 +63,7 @@ struct NameTyping {
         return typed(.country, .demonym, "demonym")
       }
       if fact.inhabitants != nil || fact.place != nil { return typed(.place, .demonym, "demonym") }
-      return fact.body == nil ? nil : typed(.organization, .demonym, "listed-body")
+      return (fact.body ?? fact.members) == nil ? nil : typed(.organization, .demonym, "members")
     case .other: return nil
     }
   }
@@ -69,10 +80,36 @@ struct NameTyping {
       confidence: span.confidence)
   }
 
+  /// `Home` of `Home Secretary`.
+  private func isPost(_ span: NamedSpan) -> Bool {
+    let next = span.tokens.upperBound
+    return next < draft.words.count && draft.words[next].classes.contains(.officeHead)
+      && draft.words[next].shape.isCapital && span.tokens.allSatisfy { draft.words[$0].classes.contains(.office) }
+  }
+
+  /// `the U.K. Government`: the country.
+  private func government(_ span: NamedSpan) -> TypedName? {
+    let last = span.tokens.upperBound - 1
+    let tokens = span.tokens.lowerBound..<last
+    guard !tokens.isEmpty, draft.words[last].classes.contains(.following), let fact = draft.fact(of: tokens),
+      fact.country != nil || fact.adjective != nil
+    else { return nil }
+    return TypedName(
+      tokens: tokens, type: .country, form: fact.country == nil ? .demonym : .name, fact: fact, title: nil,
+      rule: "government", full: nil, confidence: span.confidence)
+  }
+
   /// `Foreign Ministry` behind `German` or `South Korean`.
   private func full(_ span: NamedSpan) -> Range<Int>? {
     let first = span.tokens.lowerBound
     let words = draft.words
+    let behind = span.tokens.upperBound
+    // `the Left party`
+    if span.tokens.count == 1, behind < words.count, words[behind].shape == .small,
+      words[behind].classes.contains(.bodyWord), draft.document.tokens[first].head == behind
+    {
+      return first..<behind + 1
+    }
     guard words[span.tokens.upperBound - 1].classes.contains(.bodyWord) || words[first].classes.contains(.bodyHead)
     else { return nil }
     let sentence = draft.document.sentences[Int(draft.sentenceAt[first])].tokens

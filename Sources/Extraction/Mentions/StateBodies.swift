@@ -35,8 +35,12 @@ struct StateBodies {
       ?? draft.addEntity(type: .country, name: name)
   }
 
+  /// `the Nigerian army` is `the Nigerian Army` where the article names it so.
   private func addSmallBodies(_ draft: inout Draft) {
-    var entityOf: [String: Int] = [:]
+    var bodies: [String: Int] = [:]
+    for (index, entity) in draft.entities.enumerated() where entity.type == .organization {
+      for name in [entity.name] + entity.aliases { bodies[name.lowercased()] = index }
+    }
     for sentence in draft.document.sentences {
       for token in sentence.tokens.dropFirst() {
         let word = draft.words[token]
@@ -47,9 +51,9 @@ struct StateBodies {
           draft.entities[mention.entity].type == .country, mention.tokens.upperBound == first + 1
         else { continue }
         let name = draft.words(of: mention.tokens.lowerBound..<token + 1)
-        let key = "\(mention.entity) \(word.id)"
-        let entity = entityOf[key] ?? draft.addEntity(type: .organization, name: name)
-        entityOf[key] = entity
+        let key = "\(mention.entity) \(draft.document.text(of: draft.document.tokens[token]).lowercased())"
+        let entity = bodies[name.lowercased()] ?? bodies[key] ?? draft.addEntity(type: .organization, name: name)
+        bodies[key] = entity
         draft.addMention(of: entity, tokens: token..<token + 1, form: .nominal, rule: "state-body", alias: name)
       }
     }
