@@ -72,11 +72,6 @@ static const unsigned char reporting_verbs[] = {
 };
 LIST(reporting_verbs)
 
-static const unsigned char tags[] = {
-#embed "../Knowledge/Resources/tags.tsv"
-};
-LIST(tags)
-
 static const unsigned char opinions[] = {
 #embed "../Knowledge/Resources/opinions.tsv"
 };

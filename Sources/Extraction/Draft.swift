@@ -16,8 +16,6 @@ package struct Draft: Sendable {
   package private(set) var entities: [DocumentEntity] = []
   /// For each token, the mention that covers it; the innermost where they nest.
   package private(set) var mentionAt: [MentionReference?]
-  /// Tags, chunks and clauses.
-  package var syntax = Syntax()
   /// Who says what, as words.
   package var attributions: [Attribution] = []
   package var statements: [Statement] = []

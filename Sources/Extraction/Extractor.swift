@@ -15,7 +15,6 @@ public struct Extractor: Sendable {
     analyzer = try EngineAnalyzer()
     pipeline = try Pipeline([
       NameFinder(),
-      SyntaxStage(),
       AttributionStage(),
       CoreferenceStage(),
       StatementStage(),

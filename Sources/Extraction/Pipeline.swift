@@ -4,8 +4,6 @@ internal import ArticleModel
 package enum Layer: String, Sendable {
   /// `Draft.entities`, with every mention by name, demonym and metonym.
   case names
-  /// `Draft.syntax`: tags, chunks and clauses.
-  case syntax
   /// `Draft.attributions`: who says what, as words.
   case attributions
   /// Mentions by pronoun and description, added to `Draft.entities`.

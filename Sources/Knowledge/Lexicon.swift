@@ -1,7 +1,7 @@
 package import ArticleModel
 internal import WordLists
 
-/// What the program knows about English words: their tags, and which verbs and nouns say that somebody speaks, acts or
+/// What the program knows about English words: which verbs and nouns say that somebody speaks, acts or
 /// stands in a relation.
 ///
 /// Words are asked for by the bytes of the text; everything else goes by their numbers.
@@ -11,9 +11,6 @@ package struct Lexicon: Sendable {
 
   /// The lexicon of the resources, read when first asked for.
   package static let english = Lexicon()
-
-  /// How often tags follow each other and words bear them.
-  package let tags: TagStatistics
 
   private var table = WordTable()
   private var verbOf: [UInt16] = []
@@ -55,7 +52,6 @@ package struct Lexicon: Sendable {
 
   private init() {
     _ = table.enter("")
-    tags = TagStatistics(entering: &table)
     for word in FunctionWord.allCases { _ = table.enter(word.rawValue) }
     var irregular: [String: [[String]]] = [:]
     for row in WordList.irregularVerbs where row.count > 2 {

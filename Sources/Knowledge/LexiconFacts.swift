@@ -247,7 +247,9 @@ package enum FunctionWord: String, CaseIterable, Sendable {
   case than, against, after, before, according, accord, both, also, the, a, an, its, his, her, their, because, `while`
   case when, `where`, `unless`, whether, although, though, since, until, among, including, about, via, per, how, why,
     what
-  case led, born, based, aged, such, over, into, under, out, up, down, off, back, so, then, `I`, we, must, should,
+  case led, go, going, would, during, become, work, serve, headquartered, born, based, aged, such, over, into, under,
+    out, up, down, off, back, so, then, `I`,
+    we, must, should,
     ought,
     need
 }

@@ -16,7 +16,6 @@ enum WordList {
   static var lightVerbs: TabSeparated { rows(word_list_light_verbs()) }
   static var nouns: TabSeparated { rows(word_list_nouns()) }
   static var reportingVerbs: TabSeparated { rows(word_list_reporting_verbs()) }
-  static var tags: TabSeparated { rows(word_list_tags()) }
   static var opinions: TabSeparated { rows(word_list_opinions()) }
   static var leaders: TabSeparated { rows(word_list_leaders()) }
   static var times: TabSeparated { rows(word_list_times()) }

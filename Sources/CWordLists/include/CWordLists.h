@@ -23,7 +23,6 @@ WordListBytes word_list_kinship(void);
 WordListBytes word_list_light_verbs(void);
 WordListBytes word_list_nouns(void);
 WordListBytes word_list_reporting_verbs(void);
-WordListBytes word_list_tags(void);
 WordListBytes word_list_opinions(void);
 WordListBytes word_list_leaders(void);
 WordListBytes word_list_times(void);

@@ -4,7 +4,7 @@ internal import Knowledge
 /// Reads ties and acts: rules propose, the scorer weighs every pair of entities that a sentence may relate.
 package struct RelationStage: Stage {
   package static let name = "relations"
-  package static let requires: [Layer] = [.names, .syntax, .coreference, .statements]
+  package static let requires: [Layer] = [.names, .coreference, .statements]
   package static let provides: [Layer] = [.relations]
 
   private let lexicon = Lexicon.english
@@ -20,21 +20,22 @@ package struct RelationStage: Stage {
   package init(scorer: RelationScorer? = nil) { self.scorer = scorer }
 
   package func run(on draft: inout Draft) {
-    let findings = findings(in: draft)
+    let scene = Scene(lexicon: lexicon, draft: draft)
+    let findings = findings(of: scene)
     guard let scorer else {
-      draft.relations = findings.map { relation($0, anchor: $0.words, confidence: 1, draft) }
+      draft.relations = findings.map { relation($0, anchor: $0.words, confidence: 1, scene) }
       return
     }
     let weighed = weigh(draft, findings, by: scorer)
     let selector = RelationSelector(scorer: scorer, types: draft.entities.map(\.type))
-    draft.relations = selector.choices(weighed).filter(\.isBelieved).map { relation($0, weighed[$0.index], draft) }
+    draft.relations = selector.choices(weighed).filter(\.isBelieved).map { relation($0, weighed[$0.index], scene) }
   }
 
-  private func relation(_ choice: RelationSelector.Choice, _ one: WeighedCandidate, _ draft: Draft) -> Relation {
-    let maker = ScoredFinding(lexicon: lexicon, draft: draft)
+  private func relation(_ choice: RelationSelector.Choice, _ one: WeighedCandidate, _ scene: Scene) -> Relation {
+    let maker = ScoredFinding(lexicon: lexicon, draft: scene.draft)
     let anchor = maker.anchor(one)
     return relation(
-      maker.finding(choice, one), anchor: anchor..<anchor + 1, confidence: choice.probability, draft)
+      maker.finding(choice, one), anchor: anchor..<anchor + 1, confidence: choice.probability, scene)
   }
 
   /// All candidates of a document with what the scorer says of them.
@@ -56,8 +57,10 @@ package struct RelationStage: Stage {
   }
 
   /// What the rules read, each relation once: sentence by sentence, then what the document as a whole tells.
-  func findings(in draft: Draft) -> [Finding] {
-    let scene = Scene(lexicon: lexicon, draft: draft)
+  func findings(in draft: Draft) -> [Finding] { findings(of: Scene(lexicon: lexicon, draft: draft)) }
+
+  private func findings(of scene: Scene) -> [Finding] {
+    let draft = scene.draft
     var seen: Set<Key> = []
     var findings: [Finding] = []
     for (index, sentence) in draft.document.sentences.enumerated() {
@@ -73,7 +76,7 @@ package struct RelationStage: Stage {
     where finding.predicate == .position && draft.entities[finding.object].type == .country {
       placed[finding.subject] = finding.object
     }
-    for finding in BareOffice(scene: scene, placed: placed).findings() + seats(in: draft)
+    for finding in BareOffice(scene: scene, placed: placed).findings() + seats(of: scene)
     where seen.insert(Key(finding)).inserted {
       findings.append(finding)
     }
@@ -104,8 +107,8 @@ package struct RelationStage: Stage {
   }
 
   /// The seats that bodies' names tell, after every other rule.
-  private func seats(in draft: Draft) -> [Finding] {
-    NamedAfterPlace(scene: Scene(lexicon: lexicon, draft: draft)).seats().map { seat in
+  private func seats(of scene: Scene) -> [Finding] {
+    NamedAfterPlace(scene: scene).seats().map { seat in
       Finding(
         subject: seat.body, predicate: .basedIn, object: seat.entity, status: .actual, words: seat.mention,
         rule: "named-after-place")
@@ -129,7 +132,8 @@ package struct RelationStage: Stage {
   }
 
   /// `anchor` holds the words that decide in whose statement it stands.
-  private func relation(_ finding: Finding, anchor: Range<Int>, confidence: Double, _ draft: Draft) -> Relation {
+  private func relation(_ finding: Finding, anchor: Range<Int>, confidence: Double, _ scene: Scene) -> Relation {
+    let draft = scene.draft
     let sentence = draft.document.sentences[Int(draft.sentenceAt[finding.words.lowerBound])]
     let words = span(of: finding.words, in: draft)
     return Relation(
@@ -137,28 +141,16 @@ package struct RelationStage: Stage {
       title: finding.title.map { title($0, in: draft) }, status: finding.status,
       assertedBy: speakers(of: finding, span(of: anchor, in: draft), draft),
       evidence: Evidence(sentence: sentence.span, words: words, rule: finding.rule),
-      time: finding.predicate.predicateClass == .tie ? nil : time(of: finding, sentence, draft),
+      time: time(of: finding, anchor: anchor.lowerBound, scene),
       confidence: confidence)
   }
 
-  /// The expression of time nearest to the words, where no other verb stands between.
-  private func time(of finding: Finding, _ sentence: Sentence, _ draft: Draft) -> TimeReference? {
-    let words = finding.words
-    func gap(_ tokens: Range<Int>) -> Range<Int> {
-      if tokens.lowerBound >= words.upperBound { return words.upperBound..<tokens.lowerBound }
-      return Range(from: tokens.upperBound, to: words.lowerBound)
-    }
-    func holdsVerb(_ tokens: Range<Int>) -> Bool {
-      tokens.contains { token in
-        switch draft.syntax.tags[token] {
-        case .past, .third, .modal, .base: true
-        default: false
-        }
-      }
-    }
-    let expressions = TimeExpressions(lexicon: lexicon, draft: draft).expressions(in: sentence.tokens)
-    let near = expressions.filter { !holdsVerb(gap($0.tokens)) }.min { gap($0.tokens).count < gap($1.tokens).count }
-    return near.map { TimeReference(span: span(of: $0.tokens, in: draft), start: $0.start, end: $0.end) }
+  /// The expression of time that goes with an act.
+  private func time(of finding: Finding, anchor: Int, _ scene: Scene) -> TimeReference? {
+    guard finding.predicate.predicateClass != .tie,
+      let time = ActTime(scene: scene).expression(of: finding.trigger ?? anchor)
+    else { return nil }
+    return TimeReference(span: span(of: time.tokens, in: scene.draft), start: time.start, end: time.end)
   }
 
   /// The speakers in whose statements the words stand, the nearest first; none where the act is the nearest one's own

@@ -77,28 +77,8 @@ struct Scene {
     return found
   }
 
-  /// The chunks of a sentence.
-  func chunks(of sentence: Int) -> Range<Int> { draft.syntax.chunksOfSentence[sentence] }
-
-  func kind(_ chunk: Int) -> Chunk.Kind? {
-    draft.syntax.chunks.indices.contains(chunk) ? draft.syntax.chunks[chunk].kind : nil
-  }
-
-  func tokens(_ chunk: Int) -> Range<Int> { draft.syntax.chunks[chunk].tokens }
-
-  /// The lexicon's number for the word that heads a chunk.
-  func word(_ chunk: Int) -> Lexicon.Word { draft.syntax.words[draft.syntax.chunks[chunk].head] }
-
-  func function(_ chunk: Int) -> FunctionWord? {
-    draft.syntax.chunks.indices.contains(chunk) ? lexicon.function(word(chunk)) : nil
-  }
-
-  func isMark(_ chunk: Int, _ mark: Mark) -> Bool {
-    draft.syntax.chunks.indices.contains(chunk) && draft.syntax.marks[draft.syntax.chunks[chunk].head] == mark
-  }
-
   /// What the lists say of the noun at `token`.
-  func roles(_ token: Int) -> NounRoles { lexicon.noun(draft.syntax.words[token])?.roles ?? [] }
+  func roles(_ token: Int) -> NounRoles { grammar.noun(token)?.roles ?? [] }
 
   /// Whether the word at `token` is the noun of a post.
   func isPost(_ token: Int) -> Bool {
@@ -107,9 +87,6 @@ struct Scene {
   }
 
   func type(_ entity: Int) -> EntityType { draft.entities[entity].type }
-
-  /// The mention that a phrase is headed by.
-  func headMention(_ chunk: Int) -> MentionReference? { draft.mentionAt[draft.syntax.chunks[chunk].head] }
 
   /// The mentions inside some tokens, in text order.
   func mentions(in tokens: Range<Int>) -> [MentionReference] {

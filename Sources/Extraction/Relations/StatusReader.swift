@@ -43,6 +43,9 @@ struct StatusReader {
         if grammar.token(child).relation == .advmod, let attitude = grammar.lexicon.attitude(form) {
           modality = modality ?? attitude
         }
+      // `visits Berlin next week`
+      case .obl, .oblUnmarked:
+        if grammar.token(word).features.tense == .present, isToCome(child) { modality = modality ?? .planned }
       case .mark: condition = condition ?? grammar.lexicon.attitude(form)
       case .nsubj, .nsubjPass:
         // `No official met him.`
@@ -55,11 +58,21 @@ struct StatusReader {
     return modality ?? .actual
   }
 
+  /// Whether the phrase names a time to come: `next week`, `tomorrow`.
+  private func isToCome(_ word: Int) -> Bool {
+    ([word] + Array(grammar.document.children(of: word))).contains { token in
+      guard let time = grammar.lexicon.time(grammar.forms[token]) else { return false }
+      return time.value > 0 && (time.kind == .shift || time.kind == .day)
+    }
+  }
+
   private func modal(_ word: Int) -> Status? {
     guard grammar.token(word).relation == .aux else { return nil }
-    let form = grammar.forms[word]
-    // `'d` before a participle is `had`.
-    return grammar.lexicon.attitude(form)
+    // `said it would meet them`: what was to come when it was said.
+    if grammar.function(word) == .would, let verb = grammar.token(word).head, grammar.token(verb).relation == .ccomp {
+      return .planned
+    }
+    return grammar.lexicon.attitude(grammar.forms[word])
   }
 
   private func isNegation(_ word: Int) -> Bool {
@@ -97,7 +110,9 @@ struct StatusReader {
     case .xcomp, .csubj:
       return governed(by: governor, depth: depth)
     case .ccomp, .parataxis:
-      if let attitude = attitude(of: governor) {
+      // `told them that he met her`: what a verb makes of an infinitive it does not make of a report.
+      let isReport = isFinite && grammar.verb(governor)?.reporting != nil
+      if let attitude = attitude(of: governor), !isReport || attitude == .negated {
         return fold(attitude, under: status(ofPredicate: governor, depth: depth + 1))
       }
       return isFinite ? .actual : status(ofPredicate: governor, depth: depth + 1)
@@ -122,7 +137,9 @@ struct StatusReader {
   private func isMarked(_ word: Int) -> Bool { !grammar.document.children(of: word, as: .mark).isEmpty }
 
   private func attitude(of governor: Int) -> Status? {
-    grammar.verb(governor)?.attitude ?? grammar.lexicon.attitude(grammar.lemmas[governor])
+    // `goes on to attack her` is no plan, `is going to` is one.
+    if grammar.lexicon.function(grammar.lemmas[governor]) == .go, grammar.function(governor) != .going { return nil }
+    return grammar.verb(governor)?.attitude ?? grammar.lexicon.attitude(grammar.lemmas[governor])
   }
 
   /// An infinitive under its governor: `wants to`, `did not agree to`, `is due to`.
@@ -157,16 +174,25 @@ struct StatusReader {
       guard let attitude = grammar.noun(governor)?.attitude else { return status }
       return Self.weaker(status, fold(attitude, under: self.status(ofNoun: governor, depth: depth + 1)))
     case .conj: return Self.weaker(status, self.status(ofNoun: governor, depth: depth + 1))
-    case .obj, .obl, .nsubjPass, .nsubj:
-      guard let verb = grammar.verb(governor) else { return status }
-      let isSubject = grammar.token(word).relation == .nsubj
-      var above = Status.actual
-      if verb.light != nil || verb.attitude != nil || grammar.token(word).relation == .nsubjPass || isSubject {
-        above = self.status(ofPredicate: governor, depth: depth + 1)
+    case .obj, .nsubjPass, .nsubj:
+      guard let verb = grammar.verb(governor), verb.light != nil || verb.attitude != nil else { return status }
+      var above = self.status(ofPredicate: governor, depth: depth + 1)
+      if grammar.token(word).relation != .nsubj {
+        if let light = verb.light?.status, light != .actual { above = fold(light, under: above) }
+        if verb.light == nil, let attitude = verb.attitude { above = fold(attitude, under: above) }
       }
-      if !isSubject, let light = verb.light?.status, light != .actual { above = fold(light, under: above) }
-      if !isSubject, verb.light == nil, let attitude = verb.attitude { above = fold(attitude, under: above) }
       return Self.weaker(status, above)
+    case .obl:
+      // `left for talks`, `called for talks`, `during a visit`
+      let prepositions = grammar.prepositions(of: word).compactMap(grammar.lexicon.function)
+      let scoped: Set<FunctionWord> = [.for, .during, .on, .in, .at]
+      guard !prepositions.isEmpty, scoped.isSuperset(of: prepositions) else { return status }
+      let above = self.status(ofPredicate: governor, depth: depth + 1)
+      // `is in Berlin for talks`
+      guard prepositions.contains(.for), grammar.token(governor).partOfSpeech == .verb else {
+        return Self.weaker(status, above)
+      }
+      return Self.weaker(status, fold(grammar.verb(governor)?.attitude ?? .planned, under: above))
     default: return status
     }
   }

@@ -12,13 +12,13 @@ struct TimeExpressions {
     let end: CalendarDate
   }
 
-  let lexicon: Lexicon
+  let grammar: Grammar
   let draft: Draft
   /// The article's date, where its day is known.
   let today: CalendarDate?
 
-  init(lexicon: Lexicon, draft: Draft) {
-    self.lexicon = lexicon
+  init(grammar: Grammar, draft: Draft) {
+    self.grammar = grammar
     self.draft = draft
     today = draft.document.article.date.flatMap { $0.day == nil ? nil : $0 }
   }
@@ -39,7 +39,7 @@ struct TimeExpressions {
   }
 
   private func expression(at token: Int, before end: Int) -> Expression? {
-    if let year = year(at: token), token > 0, lexicon.function(draft.syntax.words[token - 1]) == .in {
+    if let year = year(at: token), token > 0, grammar.function(token - 1) == .in {
       return whole(token..<token + 1, CalendarDate(year: year))
     }
     guard let word = time(token) else {
@@ -59,7 +59,7 @@ struct TimeExpressions {
     }
   }
 
-  private func time(_ token: Int) -> TimeWord? { lexicon.time(draft.syntax.words[token]) }
+  private func time(_ token: Int) -> TimeWord? { grammar.lexicon.time(grammar.forms[token]) }
 
   private func whole(_ tokens: Range<Int>, _ date: CalendarDate?) -> Expression? {
     date.map { Expression(tokens: tokens, start: $0, end: $0) }
@@ -81,10 +81,14 @@ struct TimeExpressions {
   }
 
   private func willCome(_ tokens: Range<Int>) -> Bool {
-    let sentence = Int(draft.sentenceAt[tokens.lowerBound])
-    return draft.syntax.clauses[draft.syntax.clausesOfSentence[sentence]].contains {
-      draft.syntax.chunks[$0.verb].verb?.modality == .planned
+    let status = StatusReader(grammar: grammar)
+    var at = tokens.lowerBound
+    // The nearest predicate over it.
+    while let head = grammar.token(at).head {
+      at = head
+      if grammar.isPredicate(at) { break }
     }
+    return status.status(of: at) == .planned
   }
 
   private func month(_ month: Int, at token: Int, before end: Int) -> Expression? {
@@ -95,13 +99,13 @@ struct TimeExpressions {
       return whole(token..<token + 2, CalendarDate(year: year, month: month))
     }
     // `May` and `March` are other words too: alone they count only behind `in`.
-    guard let today, token > 0, lexicon.function(draft.syntax.words[token - 1]) == .in else { return nil }
+    guard let today, token > 0, grammar.function(token - 1) == .in else { return nil }
     return whole(token..<token + 1, nearest(month: month, to: today))
   }
 
   private func monthAndDay(_ month: Int, _ day: Int, _ tokens: Range<Int>, before end: Int) -> Expression? {
     var next = tokens.upperBound
-    if next < end, draft.syntax.marks[next] == .comma { next += 1 }
+    if next < end, draft.document.text(of: grammar.token(next)) == "," { next += 1 }
     if next < end, let year = year(at: next) {
       return whole(tokens.lowerBound..<next + 1, CalendarDate(year: year, month: month, day: day))
     }

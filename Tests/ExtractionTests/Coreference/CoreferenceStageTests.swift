@@ -4,7 +4,7 @@ import Testing
 @testable import Extraction
 
 @Suite struct CoreferenceStageTests {
-  private let stages: [any Stage] = [SyntaxStage(), AttributionStage(), CoreferenceStage()]
+  private let stages: [any Stage] = [AttributionStage(), CoreferenceStage()]
 
   private func pronouns(_ text: String) throws -> [String] { try found(in: text, forms: [.pronoun], stages) }
   private func descriptions(_ text: String) throws -> [String] { try found(in: text, forms: [.nominal], stages) }

@@ -4,7 +4,7 @@ import Extraction
 /// The relations of a marked text, each as `subject predicate object`, with title and status where they say more.
 func relations(_ marked: String, date: CalendarDate? = nil) throws -> [String] {
   let draft = try draft(
-    marked, date: date, [SyntaxStage(), AttributionStage(), StatementStage(), RelationStage()])
+    marked, date: date, [AttributionStage(), StatementStage(), RelationStage()])
   return draft.relations.map { relation in
     var text =
       "\(draft.entities[relation.subject].name) \(relation.predicate.rawValue) \(draft.entities[relation.object].name)"

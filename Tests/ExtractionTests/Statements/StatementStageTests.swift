@@ -5,7 +5,7 @@ import Testing
 @Suite struct StatementStageTests {
   /// Each statement as `speaker: content [mentions]`.
   private func statements(_ marked: String) throws -> [String] {
-    let draft = try draft(marked, [SyntaxStage(), AttributionStage(), StatementStage()])
+    let draft = try draft(marked, [AttributionStage(), StatementStage()])
     return draft.statements.map { statement in
       let speaker = statement.speaker.map { draft.entities[$0].name } ?? "-"
       let mentions = statement.mentions.map { draft.entities[$0].name }.joined(separator: ", ")

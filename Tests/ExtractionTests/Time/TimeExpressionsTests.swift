@@ -8,7 +8,7 @@ import Testing
     -> String?
   {
     let draft = try draft(
-      sentence, date: date, [SyntaxStage(), AttributionStage(), StatementStage(), RelationStage()])
+      sentence, date: date, [AttributionStage(), StatementStage(), RelationStage()])
     let relation = try #require(draft.relations.first)
     return relation.time.map { "\(draft.document.text(of: $0.span)): \($0.start)…\($0.end)" }
   }

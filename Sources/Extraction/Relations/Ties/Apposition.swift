@@ -4,121 +4,79 @@ internal import Knowledge
 /// `Ludwig Braun, the president of the chamber,` and `the president of the chamber, Ludwig Braun,`.
 struct Apposition: RelationRule {
   func findings(in sentence: Int, of scene: Scene) -> [Finding] {
+    let document = scene.draft.document
     var found: [Finding] = []
-    let range = scene.chunks(of: sentence)
-    for chunk in range where scene.kind(chunk) == .nounPhrase {
-      guard let mention = scene.headMention(chunk), scene.type(mention.entity) == .person, mention.form == .name else {
-        continue
+    for (mention, head) in scene.persons(in: sentence) {
+      for child in document.children(of: head) where child >= mention.tokens.upperBound {
+        // A description without a verb may hang like a relative clause: `the senator, a vocal critic of Trump,`.
+        let isApposed = document.tokens[child].relation == .appos || document.tokens[child].relation == .aclRelative
+        guard isApposed, document.tokens[child].partOfSpeech != .verb else { continue }
+        for noun in scene.grammar.conjuncts(of: child) where document.children(of: noun, as: .cop, .auxPass).isEmpty {
+          found += describe(mention, by: noun, "apposed-description", scene)
+        }
       }
-      found += behind(chunk, mention, range, scene)
-      found += before(chunk, mention, range, scene)
+      if let noun = noun(behind: mention, scene) { found += describe(mention, by: noun, "apposed-description", scene) }
+      guard let noun = noun(before: mention, head, scene) else { continue }
+      for noun in [noun] + document.children(of: noun, as: .conj) where noun < head {
+        found += describe(mention, by: noun, "description-before-name", scene)
+      }
     }
     return found
   }
 
-  /// The description behind the name.
-  private func behind(_ chunk: Int, _ mention: MentionReference, _ range: Range<Int>, _ scene: Scene) -> [Finding] {
-    var at = chunk + 1
-    // `Cruz (R-Tex.), head of the caucus`
-    if scene.isMark(at, .openBracket) {
-      while at < range.upperBound, !scene.isMark(at, .closeBracket) { at += 1 }
+  private func describe(_ mention: MentionReference, by noun: Int, _ rule: String, _ scene: Scene) -> [Finding] {
+    guard scene.describes(noun) else { return [] }
+    let complements = scene.complements(of: noun)
+    let words = scene.post(noun)
+    return Description(
+      scene: scene, person: mention.entity, noun: noun, words: words, complements: complements,
+      evidence: scene.extent([words, mention.tokens] + complements.map(\.mention.tokens)), rule: rule
+    ).findings()
+  }
+
+  /// The noun of a description right behind the name and its comma, whatever the tree makes of it: `Butterfield (D-N.C.),
+  /// head of the caucus`.
+  private func noun(behind mention: MentionReference, _ scene: Scene) -> Int? {
+    let document = scene.draft.document
+    let end = document.sentences[Int(scene.draft.sentenceAt[mention.tokens.lowerBound])].tokens.upperBound
+    var at = mention.tokens.upperBound
+    if scene.isWord(at, "(") {
+      while at < end, !scene.isWord(at, ")") { at += 1 }
       at += 1
     }
-    guard at + 1 < range.upperBound, scene.isMark(at, .comma) || scene.isMark(at, .dash) else { return [] }
+    guard at < end, scene.isWord(at, ",") else { return nil }
     at += 1
-    if scene.kind(at) == .adverb { at += 1 }
-    guard at < range.upperBound, scene.kind(at) == .nounPhrase, describes(at, scene) else { return [] }
-    let complements = complements(of: at, range, scene)
-    let end = complements.last.map { $0.mention.tokens.upperBound } ?? scene.tokens(at).upperBound
-    return Description(
-      scene: scene, person: mention.entity, words: post(at, range, scene), complements: complements,
-      evidence: Range(from: mention.tokens.lowerBound, to: max(end, scene.tokens(at).upperBound)),
-      rule: "apposed-description"
-    ).findings()
+    while at < end {
+      switch document.tokens[at].partOfSpeech {
+      case .noun, .properNoun:
+        let isLast = at + 1 == end || !document.tokens[at + 1].partOfSpeech.isNominal
+        if isLast { return scene.describes(at) ? at : nil }
+      case .determiner, .adjective, .particle, .numeral: break
+      default: return nil
+      }
+      at += 1
+    }
+    return nil
   }
 
-  /// The description before the name.
-  private func before(_ chunk: Int, _ mention: MentionReference, _ range: Range<Int>, _ scene: Scene) -> [Finding] {
-    var last = chunk - 1
-    // `the head of the "Verfassungsschutz," Maaßen`
-    if last > range.lowerBound, scene.isMark(last, .quote) || scene.isMark(last, .closeQuote) { last -= 1 }
-    guard mention.tokens.lowerBound == scene.tokens(chunk).lowerBound, scene.isMark(last, .comma),
-      last - 1 >= range.lowerBound,
-      scene.isMark(chunk + 1, .comma) || scene.isMark(chunk + 1, .stop) || scene.kind(chunk + 1) == .verbGroup
-        || scene.isMark(chunk + 1, .openBracket) || chunk + 1 == range.upperBound
-    else { return [] }
-    last -= 1
-    var at = last
-    while at - 2 >= range.lowerBound, scene.kind(at) == .nounPhrase, scene.kind(at - 1) == .preposition,
-      scene.kind(at - 2) == .nounPhrase
+  /// The noun that the name is apposed to, or that stands before it as a subject of the same verb: the tree often takes both
+  /// names of `the head of the SSC, Mohammed Suweysi, said` for subjects.
+  private func noun(before mention: MentionReference, _ head: Int, _ scene: Scene) -> Int? {
+    let document = scene.draft.document
+    guard let governor = document.tokens[head].head, scene.isWord(mention.tokens.lowerBound - 1, ",") else {
+      return nil
+    }
+    if document.tokens[head].relation == .appos, governor < head { return governor }
+    // `Malaysia's Prime Minister, Najib Razak`
+    if let noun = document.children(of: head, as: .nmodDescriptive, .compound).last,
+      noun < mention.tokens.lowerBound - 1
     {
-      at -= 2
+      return noun
     }
-    // The chain `secretary of state of the council` may begin further left than the post.
-    while at < last, scene.kind(at) == .nounPhrase, !describes(at, scene) { at += 2 }
-    guard scene.kind(at) == .nounPhrase, describes(at, scene), scene.headMention(at) == nil || at == last else {
-      return []
+    return document.children(of: governor).last { child in
+      child < head && document.tokens[child].relation == document.tokens[head].relation
+        && document.tokens[child].relation.universal == .nsubj && scene.describes(child)
+        && document.subtree(of: child).upperBound >= mention.tokens.lowerBound - 1
     }
-    return Description(
-      scene: scene, person: mention.entity, words: post(at, range, scene),
-      complements: complements(of: at, range, scene),
-      evidence: Range(from: scene.tokens(at).lowerBound, to: mention.tokens.upperBound), rule: "description-before-name"
-    ).findings()
-  }
-
-  /// The words of a post, `of state` and the like included.
-  private func post(_ chunk: Int, _ range: Range<Int>, _ scene: Scene) -> Range<Int> {
-    let words = scene.tokens(chunk)
-    guard chunk + 2 < range.upperBound, scene.function(chunk + 1) == .of, scene.kind(chunk + 2) == .nounPhrase,
-      scene.mentions(in: scene.tokens(chunk + 2)).isEmpty, scene.tokens(chunk + 2).count == 1
-    else { return words }
-    return words.lowerBound..<scene.tokens(chunk + 2).upperBound
-  }
-
-  /// Whether a phrase says what somebody is: it is headed by a noun that is no name.
-  private func describes(_ chunk: Int, _ scene: Scene) -> Bool {
-    let head = scene.draft.syntax.chunks[chunk].head
-    if let mention = scene.draft.mentionAt[head], mention.form != .nominal { return false }
-    guard scene.draft.syntax.tags[head] == .noun || scene.draft.syntax.tags[head] == .name else { return false }
-    return scene.isPost(head)
-      || !scene.roles(head).isDisjoint(with: [
-        .kin, .companion, .opponent, .member, .resident, .student, .founder, .owner,
-      ])
-  }
-
-  /// The names behind the description's prepositions: `of the Council of Europe`, `at the Gazette`.
-  private func complements(
-    of chunk: Int, _ range: Range<Int>, _ scene: Scene
-  ) -> [(preposition: FunctionWord?, mention: MentionReference)] {
-    Self.complements(of: chunk, range, scene)
-  }
-
-  /// The names behind a phrase's prepositions; each list joined by `and` counts whole.
-  static func complements(
-    of chunk: Int, _ range: Range<Int>, _ scene: Scene
-  ) -> [(preposition: FunctionWord?, mention: MentionReference)] {
-    var found: [(FunctionWord?, MentionReference)] = []
-    var at = chunk + 1
-    while at + 1 < range.upperBound, scene.kind(at) == .preposition, scene.kind(at + 1) == .nounPhrase {
-      let preposition = scene.function(at)
-      switch preposition {
-      case .of, .for, .at, .to, .in, .from, .with: break
-      default: return found
-      }
-      let phrase = scene.tokens(at + 1)
-      if let mention = scene.headMention(at + 1) {
-        found.append((preposition, mention))
-        if scene.kind(at + 2) == .conjunction, scene.kind(at + 3) == .nounPhrase, at + 3 < range.upperBound,
-          let other = scene.headMention(at + 3), scene.type(other.entity) == scene.type(mention.entity)
-        {
-          found.append((preposition, other))
-        }
-        // `president of the Bundesbank in Frankfurt`: what comes later says where, not of what.
-        return found
-      }
-      if let inner = scene.mentions(in: phrase).last { found.append((preposition, inner)) }
-      at += 2
-    }
-    return found
   }
 }

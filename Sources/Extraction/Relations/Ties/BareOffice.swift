@@ -40,17 +40,16 @@ struct BareOffice {
   private func bearers() -> [Bearer] {
     var done = Set(placed.keys)
     var found: [Bearer] = []
-    for range in scene.draft.syntax.chunksOfSentence {
-      for chunk in range where scene.kind(chunk) == .nounPhrase {
-        for mention in scene.mentions(in: scene.tokens(chunk)) {
-          guard mention.form == .name, scene.type(mention.entity) == .person, !done.contains(mention.entity),
-            let title = title(before: mention, in: scene.tokens(chunk))
-          else { continue }
-          done.insert(mention.entity)
-          let words = title.lowerBound..<mention.tokens.upperBound
-          found.append(
-            Bearer(mention: mention, title: title, words: words, status: scene.status(ofWordsIn: words)))
+    for sentence in scene.draft.document.sentences.indices {
+      for (mention, _) in scene.persons(in: sentence) {
+        guard !done.contains(mention.entity),
+          let title = title(before: mention, from: scene.titleStart(of: mention))
+        else {
+          continue
         }
+        done.insert(mention.entity)
+        let words = title.lowerBound..<mention.tokens.upperBound
+        found.append(Bearer(mention: mention, title: title, words: words, status: scene.status(ofWordsIn: words)))
       }
     }
     return found
@@ -91,13 +90,15 @@ struct BareOffice {
   }
 
   /// The words of a post of a state that stand before a name, and nothing that names its body.
-  private func title(before mention: MentionReference, in phrase: Range<Int>) -> Range<Int>? {
-    let words = Range(from: phrase.lowerBound, to: mention.tokens.lowerBound)
+  private func title(before mention: MentionReference, from start: Int) -> Range<Int>? {
+    let words = Range(from: start, to: mention.tokens.lowerBound)
     guard scene.mentions(in: words).isEmpty else { return nil }
     let posts = words.filter { scene.isPost($0) }
     guard let last = posts.last, scene.roles(last).contains(.state) else { return nil }
     var start = words.lowerBound
-    while start < last, scene.draft.syntax.tags[start] == .determiner || scene.roles(start).contains(.past) {
+    while start < last,
+      scene.draft.document.tokens[start].partOfSpeech == .determiner || scene.roles(start).contains(.past)
+    {
       start += 1
     }
     return start..<last + 1

@@ -6,6 +6,8 @@ struct Description {
   let scene: Scene
   /// Whom it describes.
   let person: Int
+  /// The noun that says what they are; nil where it is the last one among the words.
+  let noun: Int?
   /// The tokens of the description.
   let words: Range<Int>
   /// The phrases behind it, each with its preposition: `of Germany`.
@@ -30,8 +32,8 @@ struct Description {
     return found
   }
 
-  /// The last word of the description that no mention covers.
-  private var noun: Int? { words.last { isDescriptive($0) && isNominal($0) } }
+  /// The noun that says what they are: the last word of the description that no other mention covers.
+  private var sense: Int? { noun ?? words.last { isDescriptive($0) && isNominal($0) } }
 
   /// Whether no name covers the word: the description itself may be a mention of the person.
   private func isDescriptive(_ token: Int) -> Bool {
@@ -40,8 +42,8 @@ struct Description {
   }
 
   private func isNominal(_ token: Int) -> Bool {
-    switch scene.draft.syntax.tags[token] {
-    case .noun, .name, .adjective: true
+    switch scene.draft.document.tokens[token].partOfSpeech {
+    case .noun, .properNoun, .adjective: true
     default: false
     }
   }
@@ -50,13 +52,13 @@ struct Description {
     to mention: MentionReference, posts: [Int], status: Status, behind preposition: FunctionWord?
   ) -> [Finding] {
     guard mention.entity != person, isBeside(mention), !isMission(preposition, mention, posts) else { return [] }
-    let roles = noun.map(scene.roles) ?? []
+    let roles = sense.map(scene.roles) ?? []
     switch scene.type(mention.entity) {
     case .person: return personalTie(mention.entity, roles, status)
     case .country:
       if preposition == nil, posts.isEmpty {
         // `German Gref`: a demonym without a noun behind it is a name.
-        let isDemonym = mention.form == .demonym && (noun ?? 0) >= mention.tokens.upperBound
+        let isDemonym = mention.form == .demonym && (sense ?? 0) >= mention.tokens.upperBound
         return isDemonym ? finding(.nationality, mention.entity, status: .actual) : []
       }
       if mention.form == .demonym, let last = posts.last, !scene.roles(last).contains(.state) {
@@ -68,7 +70,7 @@ struct Description {
       }
       return preposition == .from ? finding(.livesIn, mention.entity, status: status) : []
     case .place:
-      if !posts.isEmpty, preposition != .in || noun.map(scene.isPost) ?? false {
+      if !posts.isEmpty, preposition != .in || sense.map(scene.isPost) ?? false {
         return finding(.position, mention.entity, title: title(posts, beside: mention), status: status)
       }
       let lives = !roles.isDisjoint(with: [.resident, .student]) || preposition == .from
@@ -83,11 +85,12 @@ struct Description {
     guard words.contains(mention.tokens.lowerBound) else { return true }
     let before = mention.tokens.lowerBound - 1
     let after = mention.tokens.upperBound
-    if words.contains(before), scene.draft.syntax.marks[before] == .dash { return false }
+    // `then-US President` is the US's own.
+    if words.contains(before), scene.isDash(before), !scene.roles(before - 1).contains(.past) { return false }
     guard after < words.upperBound else { return true }
-    if scene.draft.syntax.marks[after] == .dash { return false }
+    if scene.isDash(after) { return false }
     guard mention.form == .demonym else { return true }
-    return !(after + 1..<max(after + 1, words.upperBound)).contains { scene.draft.syntax.tags[$0] == .possessive }
+    return !(after + 1..<max(after + 1, words.upperBound)).contains(where: scene.isPossessive)
   }
 
   /// `ambassador to Washington`: a post towards somebody is none of theirs.
@@ -97,7 +100,7 @@ struct Description {
   }
 
   private func personalTie(_ other: Int, _ roles: NounRoles, _ status: Status) -> [Finding] {
-    guard let noun else { return [] }
+    guard let noun = sense else { return [] }
     let title = noun..<noun + 1
     if roles.contains(.kin) { return finding(.family, other, title: title, status: status) }
     if roles.contains(.opponent) { return finding(.rival, other, status: status) }
@@ -126,8 +129,8 @@ struct Description {
     }
     if roles.contains(.member) { return finding(.memberOf, mention.entity, status: status) }
     // `MSNBC host Chris Matthews`: any other noun between body and name is a post.
-    guard let noun, preposition == nil || preposition == .at || preposition == .of,
-      scene.draft.syntax.tags[noun] == .noun
+    guard let noun = sense, preposition == nil || preposition == .at || preposition == .of,
+      scene.draft.document.tokens[noun].partOfSpeech == .noun
     else { return [] }
     return finding(.position, mention.entity, title: title([noun], beside: mention), status: status)
   }
@@ -140,14 +143,14 @@ struct Description {
       ? mention.tokens.upperBound : words.lowerBound
     while start < last, !isTitleWord(start) { start += 1 }
     // `Secretary of State`
-    let goesOn = last + 2 < words.upperBound && scene.lexicon.function(scene.draft.syntax.words[last + 1]) == .of
+    let goesOn = last + 2 < words.upperBound && scene.grammar.function(last + 1) == .of
     return start..<(goesOn && scene.mentions(in: last + 1..<words.upperBound).isEmpty ? words.upperBound : last + 1)
   }
 
   private func isTitleWord(_ token: Int) -> Bool {
-    guard isDescriptive(token), scene.draft.syntax.marks[token] == .none else { return false }
-    switch scene.draft.syntax.tags[token] {
-    case .determiner, .possessive, .possessivePronoun, .adverb: return false
+    guard isDescriptive(token) else { return false }
+    switch scene.draft.document.tokens[token].partOfSpeech {
+    case .determiner, .particle, .pronoun, .adverb, .punctuation, .numeral: return false
     default: return scene.roles(token).isDisjoint(with: [.past])
     }
   }

@@ -55,7 +55,7 @@ struct NamedAfterPlace {
 
   /// `Tribunal for the former Yugoslavia`: what a body is for is not where it sits.
   private func isFor(_ start: Int, in mention: Range<Int>) -> Bool {
-    (mention.lowerBound..<start).contains { scene.lexicon.function(scene.draft.syntax.words[$0]) == .for }
+    (mention.lowerBound..<start).contains { scene.grammar.function($0) == .for }
   }
 
   /// The countries by canonical name and the places by every name of the document.

@@ -9,8 +9,8 @@ struct PartyBracket: RelationRule {
     for mention in scene.mentions(in: scene.draft.document.sentences[sentence].tokens)
     where scene.type(mention.entity) == .person && mention.form == .name {
       let at = mention.tokens.upperBound
-      guard at + 2 < end, scene.draft.syntax.marks[at] == .openBracket || scene.draft.syntax.marks[at] == .comma,
-        scene.draft.syntax.marks[at + 2] == .dash || scene.draft.syntax.marks[at + 2] == .closeBracket
+      guard at + 2 < end, scene.isWord(at, "(") || scene.isWord(at, ","),
+        scene.isDash(at + 2) || scene.isWord(at + 2, ")")
       else { continue }
       guard let party = party(at + 1, scene) else { continue }
       found += scene.finding(

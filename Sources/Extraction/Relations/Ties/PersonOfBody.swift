@@ -5,34 +5,26 @@ internal import Knowledge
 struct PersonOfBody: RelationRule {
   func findings(in sentence: Int, of scene: Scene) -> [Finding] {
     var found: [Finding] = []
-    let range = scene.chunks(of: sentence)
-    for chunk in range where scene.kind(chunk) == .nounPhrase {
-      guard let person = scene.headMention(chunk), person.form == .name, scene.type(person.entity) == .person else {
-        continue
-      }
-      let at = scene.isMark(chunk + 1, .comma) ? chunk + 2 : chunk + 1
-      guard at + 1 < range.upperBound, scene.kind(at) == .preposition, scene.kind(at + 1) == .nounPhrase,
-        let other = scene.headMention(at + 1)
-      else { continue }
-      let words = Range(from: person.tokens.lowerBound, to: other.tokens.upperBound)
-      let titles = Range(from: scene.tokens(chunk).lowerBound, to: person.tokens.lowerBound)
-      let posts = titles.filter { scene.isPost($0) }
-      let title = title(posts, in: titles, scene)
-      let status = scene.status(ofWordsIn: titles)
-      let preposition = scene.function(at)
-      switch (scene.type(other.entity), preposition) {
-      case (.organization, .of), (.organization, .at), (.organization, .from):
-        let predicate: Predicate = scene.isParty(other.entity) ? .memberOf : .position
-        found += scene.finding(
-          person.entity, predicate, other.entity, title: title, status: status, words: words, rule: "person-of-body")
-      case (.place, .of), (.country, .of):
-        guard let title else { continue }
-        found += scene.finding(
-          person.entity, .position, other.entity, title: title, status: status, words: words,
-          rule: "titled-person-of-place")
-      case (.place, .from), (.country, .from):
-        found += scene.finding(person.entity, .livesIn, other.entity, words: words, rule: "person-from-place")
-      default: continue
+    for (person, head) in scene.persons(in: sentence) {
+      let titles = Range(from: scene.titleStart(of: person), to: person.tokens.lowerBound)
+      for (preposition, other) in scene.complements(of: head) {
+        let words = Range(from: person.tokens.lowerBound, to: other.tokens.upperBound)
+        let title = title(titles.filter { scene.isPost($0) }, in: titles, scene)
+        let status = scene.status(ofWordsIn: titles)
+        switch (scene.type(other.entity), preposition) {
+        case (.organization, .of), (.organization, .at), (.organization, .from):
+          let predicate: Predicate = scene.isParty(other.entity) ? .memberOf : .position
+          found += scene.finding(
+            person.entity, predicate, other.entity, title: title, status: status, words: words, rule: "person-of-body")
+        case (.place, .of), (.country, .of):
+          guard let title else { continue }
+          found += scene.finding(
+            person.entity, .position, other.entity, title: title, status: status, words: words,
+            rule: "titled-person-of-place")
+        case (.place, .from), (.country, .from):
+          found += scene.finding(person.entity, .livesIn, other.entity, words: words, rule: "person-from-place")
+        default: continue
+        }
       }
     }
     return found
@@ -42,8 +34,8 @@ struct PersonOfBody: RelationRule {
   private func title(_ posts: [Int], in words: Range<Int>, _ scene: Scene) -> Range<Int>? {
     guard var first = posts.first, let last = posts.last else { return nil }
     while first > words.lowerBound, scene.draft.mentionAt[first - 1] == nil, scene.roles(first - 1).isEmpty {
-      switch scene.draft.syntax.tags[first - 1] {
-      case .noun, .name, .adjective: first -= 1
+      switch scene.draft.document.tokens[first - 1].partOfSpeech {
+      case .noun, .properNoun, .adjective: first -= 1
       default: return first..<last + 1
       }
     }

@@ -4,70 +4,96 @@ internal import Knowledge
 /// `Flint, Mich.`, `Mari in Cyprus`, `the Bosnian town of Srebrenica`, `the Urgun district of Paktika province`.
 struct PlaceInPlace: RelationRule {
   func findings(in sentence: Int, of scene: Scene) -> [Finding] {
+    let tokens = scene.draft.document.sentences[sentence].tokens
     var found: [Finding] = []
-    let range = scene.chunks(of: sentence)
-    for chunk in range where scene.kind(chunk) == .nounPhrase {
-      let head = scene.draft.syntax.chunks[chunk].head
-      if let place = place(of: chunk, scene) {
-        found += behindComma(chunk, place, range, scene)
-        found += behindPreposition(chunk, place, range, scene)
-      } else if scene.roles(head).contains(.region), scene.function(chunk + 1) == .of,
-        chunk + 2 < range.upperBound, scene.kind(chunk + 2) == .nounPhrase, let place = scene.headMention(chunk + 2),
-        let owner = scene.mentions(in: scene.tokens(chunk)).last
-      {
-        found += scene.finding(
-          place.entity, .partOf, owner.entity,
-          words: Range(from: scene.tokens(chunk).lowerBound, to: place.tokens.upperBound),
-          rule: "town-of-country")
-      }
+    let mentions = scene.mentions(in: tokens)
+    for (index, place) in mentions.enumerated() where scene.type(place.entity) == .place && place.form == .name {
+      if index + 1 < mentions.count { found += behindComma(place, mentions, index, scene) }
+      found += behindPreposition(place, scene)
+      found += ownedBy(place, scene)
+    }
+    for noun in tokens where scene.roles(noun).contains(.region) && scene.draft.mentionAt[noun] == nil {
+      found += town(noun, scene)
     }
     return found
   }
 
-  /// The place that a phrase names, `province` or `district` behind it or not.
-  private func place(of chunk: Int, _ scene: Scene) -> MentionReference? {
-    let head = scene.draft.syntax.chunks[chunk].head
-    let mention =
-      scene.draft.mentionAt[head]
-      ?? (scene.roles(head).contains(.region) && head > scene.tokens(chunk).lowerBound
-        ? scene.draft.mentionAt[head - 1] : nil)
-    guard let mention, scene.type(mention.entity) == .place, mention.form == .name else { return nil }
-    return mention
-  }
-
   private func behindComma(
-    _ chunk: Int, _ place: MentionReference, _ range: Range<Int>, _ scene: Scene
+    _ place: MentionReference, _ mentions: [MentionReference], _ index: Int, _ scene: Scene
   ) -> [Finding] {
-    guard scene.isMark(chunk + 1, .comma), chunk + 2 < range.upperBound, scene.kind(chunk + 2) == .nounPhrase,
-      let outer = scene.headMention(chunk + 2), outer.form == .name,
-      outer.tokens.lowerBound == scene.tokens(chunk + 2).lowerBound
+    let outer = mentions[index + 1]
+    let comma = place.tokens.upperBound
+    guard scene.isWord(comma, ","), outer.tokens.lowerBound == comma + 1, outer.form == .name,
+      scene.type(outer.entity) == .place || scene.type(outer.entity) == .country
     else { return [] }
+    let end = outer.tokens.upperBound
     // `in Paris, Berlin and Rome`: a list.
-    if scene.kind(chunk + 3) == .conjunction { return [] }
-    if scene.type(outer.entity) == .place, scene.isMark(chunk - 1, .comma) { return [] }
-    if scene.isMark(chunk + 3, .comma), scene.kind(chunk + 4) == .conjunction { return [] }
+    if scene.grammar.function(end) == .and || scene.grammar.function(end) == .or { return [] }
+    if scene.isWord(end, ","), scene.grammar.function(end + 1) == .and || scene.grammar.function(end + 1) == .or {
+      return []
+    }
+    if index > 0, scene.type(outer.entity) == .place,
+      mentions[index - 1].tokens.upperBound + 1 == place.tokens.lowerBound,
+      scene.isWord(place.tokens.lowerBound - 1, ",")
+    {
+      return []
+    }
     return scene.finding(
-      place.entity, .partOf, outer.entity, words: Range(from: place.tokens.lowerBound, to: outer.tokens.upperBound),
-      rule: "place-comma-place")
+      place.entity, .partOf, outer.entity, words: place.tokens.lowerBound..<end, rule: "place-comma-place")
   }
 
-  private func behindPreposition(
-    _ chunk: Int, _ place: MentionReference, _ range: Range<Int>, _ scene: Scene
-  ) -> [Finding] {
-    let at = scene.isMark(chunk + 1, .comma) ? chunk + 2 : chunk + 1
-    guard at + 1 < range.upperBound, scene.function(at) == .in || (scene.function(at) == .of && at == chunk + 1),
-      scene.kind(at + 1) == .nounPhrase
-    else { return [] }
-    var outer = self.place(of: at + 1, scene) ?? scene.headMention(at + 1)
-    if outer == nil, scene.roles(scene.draft.syntax.chunks[at + 1].head).contains(.region) {
-      // `in the province of Huambo`
-      if scene.function(at + 2) == .of, at + 3 < range.upperBound, scene.kind(at + 3) == .nounPhrase {
-        outer = scene.headMention(at + 3)
-      }
+  /// `Mari in Cyprus`, `Huambo in the province of Huambo`.
+  private func behindPreposition(_ place: MentionReference, _ scene: Scene) -> [Finding] {
+    let heads = [scene.head(of: place)] + region(over: place, scene)
+    for oblique in heads.flatMap({ scene.grammar.obliques(of: $0) }) {
+      let preposition = scene.lexicon.function(oblique.preposition)
+      guard preposition == .in || preposition == .of, let word = oblique.words.first, word > place.tokens.lowerBound,
+        let outer = outer(word, scene), outer.form == .name
+      else { continue }
+      return scene.finding(
+        place.entity, .partOf, outer.entity, words: Range(from: place.tokens.lowerBound, to: outer.tokens.upperBound),
+        rule: "place-in-place")
     }
-    guard let outer, outer.form == .name else { return [] }
-    return scene.finding(
-      place.entity, .partOf, outer.entity, words: Range(from: place.tokens.lowerBound, to: outer.tokens.upperBound),
-      rule: "place-in-place")
+    return []
+  }
+
+  /// `the [Urgun] district`: the noun of a region that the place names.
+  private func region(over place: MentionReference, _ scene: Scene) -> [Int] {
+    guard let noun = scene.draft.document.tokens[scene.head(of: place)].head, noun == place.tokens.upperBound,
+      scene.roles(noun).contains(.region)
+    else { return [] }
+    return [noun]
+  }
+
+  /// The place behind the preposition, `province` beside it or not.
+  private func outer(_ word: Int, _ scene: Scene) -> MentionReference? {
+    if let mention = scene.draft.mentionAt[word] { return mention }
+    guard scene.roles(word).contains(.region) else { return nil }
+    return scene.mentions(in: scene.phrase(of: word)).last ?? scene.complements(of: word).first?.mention
+  }
+
+  /// `Ukraine's Crimea`.
+  private func ownedBy(_ place: MentionReference, _ scene: Scene) -> [Finding] {
+    let owners = scene.draft.document.children(of: scene.head(of: place), as: .nmodPossessive)
+    return owners.compactMap { scene.draft.mentionAt[$0] }.flatMap { owner in
+      scene.finding(
+        place.entity, .partOf, owner.entity, words: Range(from: owner.tokens.lowerBound, to: place.tokens.upperBound),
+        rule: "place-of-owner")
+    }
+  }
+
+  /// `the Bosnian town of Srebrenica`, `the Syrian city Hasakeh`, `Libya's capital, Tripoli`.
+  private func town(_ noun: Int, _ scene: Scene) -> [Finding] {
+    let phrase = scene.phrase(of: noun)
+    guard let owner = scene.mentions(in: phrase).last else { return [] }
+    let document = scene.draft.document
+    let named =
+      document.children(of: noun, as: .appos, .flat).compactMap { scene.draft.mentionAt[$0] }
+      + scene.complements(of: noun).filter { $0.preposition == .of }.map(\.mention)
+    return named.filter { scene.type($0.entity) == .place }.flatMap { place in
+      scene.finding(
+        place.entity, .partOf, owner.entity, words: Range(from: phrase.lowerBound, to: place.tokens.upperBound),
+        rule: "town-of-country")
+    }
   }
 }

@@ -5,40 +5,50 @@ internal import Knowledge
 struct SeatOfBody: RelationRule {
   func findings(in sentence: Int, of scene: Scene) -> [Finding] {
     var found: [Finding] = []
-    let range = scene.chunks(of: sentence)
-    for chunk in range where scene.kind(chunk) == .nounPhrase {
-      guard let body = scene.headMention(chunk), body.form == .name, scene.type(body.entity) == .organization else {
-        continue
+    for body in scene.mentions(in: scene.draft.document.sentences[sentence].tokens)
+    where body.form == .name && scene.type(body.entity) == .organization {
+      let head = scene.head(of: body)
+      for owner in scene.mentions(in: Range(from: start(of: head, body, scene), to: body.tokens.lowerBound)) {
+        found += tie(owner, body, scene)
       }
-      let tokens = scene.tokens(chunk)
-      for owner in scene.mentions(in: Range(from: tokens.lowerBound, to: body.tokens.lowerBound)) {
-        let words = Range(from: owner.tokens.lowerBound, to: body.tokens.upperBound)
-        switch scene.type(owner.entity) {
-        case .country, .place:
-          found += scene.finding(body.entity, .basedIn, owner.entity, words: words, rule: "body-of-country")
-        case .organization where isPossessive(owner, scene) && isRival(owner, body, scene):
-          found += scene.finding(owner.entity, .rival, body.entity, words: words, rule: "rival-of-body")
-        case .organization where isPossessive(owner, scene):
-          found += scene.finding(body.entity, .partOf, owner.entity, words: words, rule: "body-of-body")
-        default: break
-        }
+      for oblique in scene.grammar.obliques(of: head) where scene.lexicon.function(oblique.preposition) == .in {
+        guard let place = oblique.words.first.flatMap({ scene.draft.mentionAt[$0] }),
+          place.tokens.lowerBound == body.tokens.upperBound + 1
+        else { continue }
+        found += scene.finding(
+          body.entity, .basedIn, place.entity, words: body.tokens.lowerBound..<place.tokens.upperBound,
+          rule: "body-in-place")
       }
-      guard chunk + 2 < range.upperBound, scene.function(chunk + 1) == .in, scene.kind(chunk + 2) == .nounPhrase,
-        let place = scene.headMention(chunk + 2)
-      else { continue }
-      found += scene.finding(
-        body.entity, .basedIn, place.entity, words: Range(from: body.tokens.lowerBound, to: place.tokens.upperBound),
-        rule: "body-in-place")
     }
     return found
+  }
+
+  /// Where the words before the name begin, those of a noun that it is apposed to included: `the Turkish newspaper Hurriyet`.
+  private func start(of head: Int, _ body: MentionReference, _ scene: Scene) -> Int {
+    let document = scene.draft.document
+    let start = scene.phrase(of: head).lowerBound
+    guard let noun = document.tokens[head].head, noun < body.tokens.lowerBound, scene.draft.mentionAt[noun] == nil,
+      document.tokens[head].relation == .appos || document.tokens[head].relation == .flat,
+      !scene.roles(noun).isDisjoint(with: [.outlet, .subsidiary])
+    else { return start }
+    return min(start, scene.phrase(of: noun).lowerBound)
+  }
+
+  private func tie(_ owner: MentionReference, _ body: MentionReference, _ scene: Scene) -> [Finding] {
+    let words = Range(from: owner.tokens.lowerBound, to: body.tokens.upperBound)
+    switch scene.type(owner.entity) {
+    case .country, .place:
+      return scene.finding(body.entity, .basedIn, owner.entity, words: words, rule: "body-of-country")
+    case .organization where scene.isOwner(owner) && isRival(owner, body, scene):
+      return scene.finding(owner.entity, .rival, body.entity, words: words, rule: "rival-of-body")
+    case .organization where scene.isOwner(owner):
+      return scene.finding(body.entity, .partOf, owner.entity, words: words, rule: "body-of-body")
+    default: return []
+    }
   }
 
   /// `its Belgian rival RHJ`.
   private func isRival(_ owner: MentionReference, _ body: MentionReference, _ scene: Scene) -> Bool {
     Range(from: owner.tokens.upperBound, to: body.tokens.lowerBound).contains { scene.roles($0).contains(.opponent) }
-  }
-
-  private func isPossessive(_ mention: MentionReference, _ scene: Scene) -> Bool {
-    mention.form == .pronoun || scene.draft.syntax.tags[mention.tokens.upperBound] == .possessive
   }
 }

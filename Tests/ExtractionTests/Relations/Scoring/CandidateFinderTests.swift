@@ -5,7 +5,7 @@ import Testing
 
 struct CandidateFinderTests {
   private func pairs(_ marked: String) throws -> [String] {
-    let draft = try draft(marked, [SyntaxStage(), AttributionStage(), StatementStage()])
+    let draft = try draft(marked, [AttributionStage(), StatementStage()])
     let finder = CandidateFinder(
       draft: draft, paths: TreePaths(draft.document), speakers: SpeakerTable(draft))
     return draft.document.sentences.indices.flatMap { sentence in

@@ -28,7 +28,7 @@ struct RelationScorerTests {
   @Test func twoRunsSayTheSame() throws {
     let draft = try draft(
       "[Sergei Lavrov|person] met [Hillary Clinton|person] in Geneva.",
-      [SyntaxStage(), AttributionStage(), StatementStage()])
+      [AttributionStage(), StatementStage()])
     let stage = RelationStage(scorer: try RelationScorer())
     func relations() -> [Relation] {
       var copy = draft
