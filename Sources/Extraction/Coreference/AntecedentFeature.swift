@@ -70,6 +70,10 @@ enum AntecedentFeature: String, CaseIterable {
   case genderGuessedOther = "other gender guessed"
   /// The pronoun is quoted and the entity is the one quoted.
   case speaker = "the one quoted"
+  /// The pronoun is the source of a statement and the entity that of the one before.
+  case lastSpeaker = "speaker of the statement before"
+  /// The pronoun is the source of a statement and the entity that of no statement before.
+  case neverSpeaker = "no speaker before"
   /// The last mention is quoted and the pronoun is not.
   case onlyQuoted = "mentioned in a quotation"
   /// The entity is a country.

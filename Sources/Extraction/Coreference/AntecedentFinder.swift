@@ -41,6 +41,7 @@ struct AntecedentFinder {
     let end = trail.index(of: token)
     let gender = gender(of: token, kind)
     let speaker = context.speaker(at: token, in: draft)
+    let speakers = context.speakers(beforeSourceAt: token, in: draft)
     let frames = PronounFrames(of: token, in: document)
     var found: [AntecedentCandidate] = []
     var place: [Int: Int] = [:]
@@ -69,6 +70,10 @@ struct AntecedentFinder {
         if forwards { candidate[.follows] = 1 }
         if index == 0 { candidate[.nearest] = 1 } else if index == 1 { candidate[.secondNearest] = 1 }
         if last == step.entity { candidate[.lastOfKind] = 1 }
+        if let speakers {
+          if speakers.last == step.entity { candidate[.lastSpeaker] = 1 }
+          if !speakers.contains(step.entity) { candidate[.neverSpeaker] = 1 }
+        }
         if speaker == step.entity { candidate[.speaker] = 1 }
         if let gender, let feature = genders.feature(of: step.entity, gender) { candidate[feature] = 1 }
         found.append(candidate)

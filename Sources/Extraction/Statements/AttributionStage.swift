@@ -1,4 +1,5 @@
 internal import ArticleModel
+internal import Knowledge
 
 /// Finds who says what, as words: what the engine reads, then what stands in quotation marks beside it, then what is said
 /// inside of what is said.
@@ -15,7 +16,10 @@ package struct AttributionStage: Stage {
     found += NamedTurns(draft: draft).attributions(beside: found)
     found.sort { $0.content.lowerBound < $1.content.lowerBound }
     found += LooseQuotations(document: draft.document, quotations: quotations).attributions(beside: found)
-    found.sort { ($0.content.lowerBound, $0.content.upperBound) < ($1.content.lowerBound, $1.content.upperBound) }
+    found += NestedSpeech(document: draft.document, lexicon: .english, quotations: quotations)
+      .attributions(inside: found)
+    // The outer one first.
+    found.sort { ($0.content.lowerBound, $1.content.upperBound) < ($1.content.lowerBound, $0.content.upperBound) }
     draft.attributions = found
   }
 }

@@ -6,11 +6,12 @@ struct EngineContents {
   let quotations: Quotations
 
   func attributions() -> [Attribution] {
+    let trimmer = ContentTrimmer(document: document, quotations: quotations)
     var found: [Attribution] = []
     for speech in document.reportedSpeech {
       let source = source(of: speech)
       for part in parts(of: speech).map({ clipped($0, to: speech.cue) }) {
-        let content = trimmed(part)
+        let content = trimmer.trimmed(part)
         guard isStatement(content, source, isDirect: quotations.touches(part)) else { continue }
         let attribution = Attribution(
           source: source, cue: speech.cue, content: content, isDirect: quotations.touches(part), rule: "engine")
@@ -74,39 +75,6 @@ struct EngineContents {
       return [before, next.tokens.lowerBound..<speech.content.upperBound]
     }
     return [before, last..<speech.content.upperBound]
-  }
-
-  /// Without marks and `that` around it; a pair of quotation marks that holds all of it goes too.
-  private func trimmed(_ content: Range<Int>) -> Range<Int> {
-    var first = content.lowerBound
-    var last = content.upperBound - 1
-    while first < last, isEdge(first) || isThat(first) { first += 1 }
-    while last >= first, isEdge(last) { last -= 1 }
-    if first <= last, let quotation = quotations.holding(first), quotation.tokens.lowerBound == first,
-      quotation.tokens.upperBound > last
-    {
-      while first < last, quotations.marks[first] != nil { first += 1 }
-      while last >= first, quotation.tokens.upperBound > last, quotations.marks[last] != nil { last -= 1 }
-    } else if first <= last, let quotation = quotations.holding(last), quotation.tokens.upperBound - 1 == last,
-      quotation.tokens.lowerBound < first
-    {
-      while last >= first, quotations.marks[last] != nil { last -= 1 }
-    }
-    while last >= first, isEdge(last) { last -= 1 }
-    return first..<max(first, last + 1)
-  }
-
-  /// Whether the token is a mark that belongs to the sentence around the content.
-  private func isEdge(_ token: Int) -> Bool {
-    guard document.tokens[token].partOfSpeech == .punctuation, quotations.marks[token] == nil else { return false }
-    switch document.text(of: document.tokens[token]) {
-    case ",", ".", ";", ":", "-", "–", "—", "--": return true
-    default: return false
-    }
-  }
-
-  private func isThat(_ token: Int) -> Bool {
-    document.tokens[token].relation == .mark && document.text(of: document.tokens[token]) == "that"
   }
 
   /// Whether so many words can be what somebody says: `that` alone cannot.

@@ -9,7 +9,12 @@ struct LooseQuotations {
   func attributions(beside found: [Attribution]) -> [Attribution] {
     var result: [Attribution] = []
     for quotation in quotations.all where quotation.tokens.count > 5 {
-      guard !found.contains(where: { $0.content.overlaps(quotation.tokens) }) else { continue }
+      // What is said inside of the quotation leaves the quotation itself without a speaker.
+      let isTaken = found.contains { attribution in
+        attribution.content.overlaps(quotation.tokens)
+          && attribution.cue.map { !quotation.tokens.contains($0.lowerBound) } ?? true
+      }
+      guard !isTaken else { continue }
       guard let neighbour = neighbour(of: quotation, in: found + result) else { continue }
       result.append(
         Attribution(

@@ -24,7 +24,7 @@ struct NamedTurns {
         open = nil
       }
       guard let mention = draft.mentionAt[first], mention.form == .name,
-        mention.tokens.upperBound + 3 < sentence.tokens.upperBound,
+        sentence.tokens.contains(mention.tokens.upperBound),
         draft.document.text(of: draft.document.tokens[mention.tokens.upperBound]) == ":"
       else { continue }
       switch draft.entities[mention.entity].type {

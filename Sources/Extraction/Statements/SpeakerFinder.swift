@@ -35,15 +35,23 @@ struct SpeakerFinder {
     return found.count > 1 ? found.filter { draft.entities[$0].type != .place } : nil
   }
 
-  /// `the head of the council, Mohammed Suweysi`: the person whose name ends the source behind a comma.
+  /// The person whose name ends the source, behind a comma (`the head of the council, Mohammed Suweysi`) or behind nothing
+  /// but titles (`ICTY prosecutor Bruce MacFarlane`).
   private func lastNamed(in source: Range<Int>) -> MentionReference? {
+    let document = draft.document
     var last = source.upperBound - 1
-    while last > source.lowerBound, draft.document.tokens[last].partOfSpeech == .punctuation { last -= 1 }
+    while last > source.lowerBound, document.tokens[last].partOfSpeech == .punctuation { last -= 1 }
     guard let mention = draft.mentionAt[last], mention.form == .name, mention.tokens.lowerBound > source.lowerBound,
-      draft.entities[mention.entity].type == .person,
-      draft.document.text(of: draft.document.tokens[mention.tokens.lowerBound - 1]) == ","
+      draft.entities[mention.entity].type == .person
     else { return nil }
-    return mention
+    if document.text(of: document.tokens[mention.tokens.lowerBound - 1]) == "," { return mention }
+    let isTitled = (source.lowerBound..<mention.tokens.lowerBound).allSatisfy {
+      switch document.tokens[$0].partOfSpeech {
+      case .noun, .properNoun, .adjective, .determiner, .numeral, .punctuation: true
+      default: false
+      }
+    }
+    return isTitled ? mention : nil
   }
 
   /// Any name in the source, or in the rest of its phrase: `a story by the website Politico`.

@@ -17,15 +17,24 @@ package struct StatementStage: Stage {
       let content = span(of: attribution.content, in: draft)
       let speakers = speakers(of: attribution, in: draft)
       let mentioned = Set(draft.mentions(in: attribution.content).map(\.entity))
+      let isNested = attribution.rule == NestedSpeech.rule
       let cue = attribution.cue.map { span(of: $0, in: draft) }
       for speaker in speakers.isEmpty ? [nil] : speakers.map(Optional.init) {
+        let others = mentioned.filter { $0 != speaker }.sorted()
+        // Speech within speech says something new where another speaks of somebody: not `I think that …`.
+        if isNested, others.isEmpty || speaker == nil || speaker == outerSpeaker(of: content, statements) { continue }
         statements.append(
           Statement(
-            speaker: speaker, cue: cue, content: content, isDirect: attribution.isDirect,
-            mentions: mentioned.filter { $0 != speaker }.sorted(), rule: attribution.rule))
+            speaker: speaker, cue: cue, content: content, isDirect: attribution.isDirect, mentions: others,
+            rule: attribution.rule))
       }
     }
     draft.statements = statements
+  }
+
+  /// Who speaks in the nearest of `statements` around the content.
+  private func outerSpeaker(of content: TextSpan, _ statements: [Statement]) -> Int? {
+    statements.last { $0.content != content && $0.content.contains(content) }?.speaker
   }
 
   /// Who speaks; several where the source names several.
