@@ -10,7 +10,7 @@ struct EngineContents {
     var found: [Attribution] = []
     for speech in document.reportedSpeech {
       let source = source(of: speech)
-      for part in parts(of: speech).map({ clipped($0, to: speech.cue) }) {
+      for part in parts(of: speech).map({ completed(clipped($0, to: speech.cue), of: speech) }) {
         let content = trimmer.trimmed(part)
         guard isStatement(content, source, isDirect: quotations.touches(part)) else { continue }
         let attribution = Attribution(
@@ -54,6 +54,23 @@ struct EngineContents {
     return max(
       content.lowerBound, sentences[first].tokens.lowerBound)..<min(
         content.upperBound, sentences[last].tokens.upperBound)
+  }
+
+  /// The content to the end of the clause that its cue governs, where the engine breaks off inside.
+  private func completed(_ content: Range<Int>, of speech: ReportedSpeech) -> Range<Int> {
+    guard let cue = speech.cue, cue.upperBound <= content.lowerBound, let verb = document.head(of: cue) else {
+      return content
+    }
+    for child in document.children(of: verb, as: .ccomp) where content.contains(child) {
+      let clause = document.subtree(of: child)
+      let end = max(content.upperBound, clause.upperBound)
+      let next = document.reportedSpeech.first { $0.content.lowerBound >= content.upperBound }
+      let limit =
+        [next?.content.lowerBound, next?.cue?.lowerBound, next?.source?.lowerBound].compactMap { $0 }
+        .filter { $0 >= content.upperBound }.min() ?? end
+      return content.lowerBound..<min(end, limit)
+    }
+    return content
   }
 
   /// The content; two where who says it stands in it: `“It is,” he said, “a ploy.”`
