@@ -46,6 +46,14 @@ struct SourceFinder {
     for clause in document.children(of: noun, as: .aclRelative, .acl) where clause > noun {
       phrase = phrase.lowerBound..<max(noun + 1, min(phrase.upperBound, document.subtree(of: clause).lowerBound))
     }
+    // `ICTY prosecutor Bruce MacFarlane said`, read as two subjects side by side.
+    if let verb = document.tokens[noun].head,
+      let second = document.children(of: verb, as: .nsubj).first(where: {
+        document.subtree(of: $0).lowerBound == phrase.upperBound
+      })
+    {
+      phrase = phrase.lowerBound..<document.subtree(of: second).upperBound
+    }
     if phrase.overlaps(cue) {
       phrase =
         cue.lowerBound > noun ? phrase.lowerBound..<cue.lowerBound : cue.upperBound..<max(phrase.upperBound, noun + 1)

@@ -1,4 +1,5 @@
 import ArticleModel
+import Language
 import Testing
 
 @testable import Extraction
@@ -48,5 +49,24 @@ import Testing
 
   @Test func theAllianceIsNATO() throws {
     #expect(try descriptions("NATO met. On Monday the alliance agreed.") == ["alliance|organization:NATO"])
+  }
+
+  @Test func aFrontedPhraseBelongsToTheSubjectBehindIt() throws {
+    let found = try pronouns("Robert Brown left. In his speech, John Smith praised nobody.")
+    #expect(found == ["his|person:John Smith"])
+  }
+
+  @Test func heWhoSpeaksOnIsTheOneWhoSpoke() throws {
+    let text = "“I will go,” John Smith said of Robert Brown. “Nobody else will,” he added."
+    #expect(try pronouns(text) == ["I|person:John Smith", "he|person:John Smith"])
+  }
+
+  @Test func everyPronounKeepsItsProbability() throws {
+    let article = Article(id: "a", text: "Angela Merkel met Barack Obama. She thanked him.", origin: "a")
+    var draft = Draft(try EngineAnalyzer().document(for: article))
+    try Pipeline([NameFinder(), AttributionStage(), CoreferenceStage()]).run(on: &draft)
+    let found = draft.entities.flatMap(\.mentions).filter { $0.form == .pronoun }
+    #expect(found.count == 2)
+    #expect(found.allSatisfy { $0.rule == "pronoun-scorer" && $0.confidence > 0.25 && $0.confidence <= 1 })
   }
 }

@@ -69,4 +69,40 @@ import Testing
     #expect(
       try statements("Officials said [Russia|country] had agreed.") == ["-: Russia had agreed [Russia]"])
   }
+
+  @Test func cueWithoutASpeakerBreaksNothing() throws {
+    let found = try statements("[Clinton|person] is expected to visit [Iran|country] in May, officials said.")
+    #expect(found.allSatisfy { !$0.hasPrefix("Clinton: ") })
+  }
+
+  @Test func speechWithinSpeechIsAStatementToo() throws {
+    let found = try statements(
+      "[Reuters|organization] reported that [Lavrov|person] said that [Iran|country] was ready.")
+    #expect(found.contains("Reuters: Lavrov said that Iran was ready [Lavrov, Iran]"))
+    #expect(found.contains("Lavrov: Iran was ready [Iran]"))
+  }
+
+  @Test func thinkingOfOneselfInsideOfOwnSpeechIsNoStatement() throws {
+    let found = try statements("[Lavrov|person] said that [he|person:Lavrov] thought [Iran|country] was ready.")
+    #expect(found == ["Lavrov: he thought Iran was ready [Iran]"])
+  }
+
+  @Test func whoeverIsNamedBehindTitlesSpeaks() throws {
+    let found = try statements(
+      "[ICTY|organization] prosecutor [Bruce MacFarlane|person] said that [Serbia|country] had agreed.")
+    #expect(found == ["Bruce MacFarlane: Serbia had agreed [Serbia]"])
+  }
+
+  @Test func namesJoinedSpeakTogether() throws {
+    let found = try statements("[Britain|country] and [Russia|country] said that [Iran|country] had agreed.")
+    #expect(found == ["Britain: Iran had agreed [Iran]", "Russia: Iran had agreed [Iran]"])
+  }
+
+  @Test func interviewsAreTurns() throws {
+    let found = try statements(
+      "[Deutsche Welle|organization]: The talks with [Iran|country] have failed. Why? "
+        + "[Axel Fischer|person]: The people of [Iran|country] do not want them.")
+    #expect(found.contains { $0.hasPrefix("Deutsche Welle: The talks with Iran have failed.") })
+    #expect(found.contains { $0.hasPrefix("Axel Fischer: The people of Iran do not want them") })
+  }
 }
