@@ -10,22 +10,27 @@ import torch
 from relations_data import (ALLOWED, NUMBER, PREDICATES, STATUSES, SYMMETRIC, TIES, TYPES, Dump, gold_labels, own_labels,
                             targets)
 from relations_model import ROLES, answer, train
+import meanings
 import relations_file
 
 SETTINGS = dict(hidden=48, least=5, epochs=10, batch=512, rate=4e-3, row_decay=1e-2, decay=1e-2, dropout=0.3,
-                feature_drop=0.3, word_drop=0.5, status=1.0)
+                feature_drop=0.3, word_drop=0.5, status_hidden=8, status_epochs=16, balance=0.5)
 FOLDS = 3
 # Directions of each role's states that are learned from: all of them would be learned by heart.
 DIRECTIONS = 40
+# One step of a meaning's numbers, as the network sees it.
+MEANING = 40.0
 
 
 class Data:
     """Rows to learn from, of several articles."""
 
-    def __init__(self, dump):
+    def __init__(self, dump, cache):
         self.dump = dump
         self.features, self.rows, self.y, self.status, self.weight, self.allowed = [], [], [], [], [], []
-        self.document, self.words = [], []
+        self.document, self.words, self.lemmas = [], [], []
+        self.known_lemmas, self.meanings = meanings.table(dump.documents, cache)
+        self.place = {n: i for i, n in enumerate(self.known_lemmas.tolist())}
 
     def add(self, number, y, status, weight=1.0):
         low, high = self.dump.first_row[number], self.dump.first_row[number + 1]
@@ -37,14 +42,18 @@ class Data:
             self.rows.append(row)
             first = d["first_word"]
             self.words.append([w + first if w >= 0 else -1 for w in row[3:7]] + [row[7] + first, row[8] + first])
+            self.lemmas.append([self.lemma_row(d, w) for w in [*row[5:7], *row[13:17]]])
             self.y.append(y[i - low])
             self.status.append(status[i - low])
             self.allowed.append(ALLOWED[types[row[0]], types[row[1]]])
             self.weight.append(weight)
             self.document.append(number)
 
+    def lemma_row(self, document, word):
+        return self.place.get(meanings.number(document["lemmas"][word]), -1) if word >= 0 else -1
+
     def finish(self):
-        for name in ["rows", "y", "status", "allowed", "document", "words"]:
+        for name in ["lemmas", "rows", "y", "status", "allowed", "document", "words"]:
             setattr(self, name, np.array(getattr(self, name)))
         self.weight = np.array(self.weight, dtype=np.float32)
         self.middle, self.directions, self.inputs = [], [], []
@@ -56,6 +65,10 @@ class Data:
             self.middle.append(middle)
             self.directions.append(axes)
             self.inputs.append((states - middle) @ axes * filled[:, None])
+        for columns in [slice(0, 1), slice(1, 2), slice(2, 6)]:
+            at = self.lemmas[:, columns]
+            sums = (self.meanings[at].astype(np.float32) * (at >= 0)[:, :, None]).sum(1)
+            self.inputs.append(sums / np.maximum((at >= 0).sum(1), 1)[:, None] / MEANING)
         self.inputs = np.concatenate(self.inputs, 1).astype(np.float32)
 
     def vectors(self, words):
@@ -91,21 +104,26 @@ def stated(labels):
 
 
 def merged(data, rows, z, t):
-    """What RelationSelector makes of answers: document → key → (logit, row, status)."""
+    """What RelationSelector makes of answers: document → key → (logit, row, status), sentences' odds added up."""
     place = {(data.document[i], *data.rows[i][[2, 0, 1]]): k for k, i in enumerate(rows)}
     found = collections.defaultdict(dict)
     for k, i in enumerate(rows):
         s, o, sentence = data.rows[i][[0, 1, 2]]
         reverse = place.get((data.document[i], sentence, o, s))
-        best = STATUSES[t[k].argmax()]
         for p in np.nonzero(data.allowed[i])[0]:
             name = PREDICATES[p]
             value = z[k][p]
             if name in SYMMETRIC and reverse is not None:
+                if o < s:
+                    continue
                 value = (value + z[reverse][p]) / 2
-            at = key(s, name, o)
-            if value > found[data.document[i]].get(at, (-99,))[0]:
-                found[data.document[i]][at] = (value, k, best if best != "past" or name in TIES else "actual")
+            found[data.document[i]].setdefault(key(s, name, o), []).append((value, k))
+    for d in found:
+        for at, values in found[d].items():
+            best = max(values)[1]
+            status = STATUSES[t[best].argmax()]
+            found[d][at] = (np.logaddexp.reduce([v for v, _ in values]), best,
+                            status if status != "past" or at[0] in TIES else "actual")
     return found
 
 
@@ -153,7 +171,7 @@ def f1(tally):
 
 def read(shared, work):
     dump = Dump(os.path.join(work, "dump"))
-    data, gold, groups = Data(dump), {}, {}
+    data, gold, groups = Data(dump, os.path.join(work, "meanings.npz")), {}, {}
     table = [r for r in csv.reader(open(os.path.join(os.path.dirname(__file__), "labels.tsv"), encoding="utf-8"),
                                    delimiter="\t", quoting=csv.QUOTE_NONE) if r and not r[0].startswith("#")]
     own = own_labels(dump, table)
@@ -171,45 +189,57 @@ def read(shared, work):
     return data, gold, groups
 
 
-def main(shared, work):
-    torch.set_num_threads(1)
-    began = time.time()
-    data, gold, groups = read(shared, work)
-    print(f"{len(gold)} articles, {len(data.y)} candidates, {(data.y == 1).sum()} labels")
-    documents = sorted(gold)
+def held_out(data, documents, settings):
+    """Answers for every article by networks that have not seen it."""
     z = np.zeros((len(data.y), len(PREDICATES)), dtype=np.float32)
     t = np.zeros((len(data.y), len(STATUSES)), dtype=np.float32)
     for fold in range(FOLDS):
         held = set(documents[fold::FOLDS])
         inside = np.array([d in held for d in data.document])
-        net, known = train(data, np.nonzero(~inside)[0], SETTINGS, seed=fold)
+        net, known = train(data, np.nonzero(~inside)[0], settings, seed=fold)
         rows = np.nonzero(inside)[0]
         z[rows], t[rows] = answer(net, known, data, rows)
-        print(f"fold {fold}: {len(known)} features, {time.time() - began:.0f} s", flush=True)
-    found = merged(data, np.arange(len(z)), z, t)
+    return z, t
+
+
+def calibrated(found, gold):
+    """Slope, offset and threshold of each predicate, one for all ties and one for all acts."""
     slopes, offsets, thresholds = np.ones(len(PREDICATES)), np.zeros(len(PREDICATES)), np.ones(len(PREDICATES))
-    for group in [TIES, [p for p in PREDICATES if p not in TIES]]:
+    for name, group in [("ties", TIES), ("acts", [p for p in PREDICATES if p not in TIES])]:
         pairs = [(v[0], k in gold[d]) for d in gold for k, v in found[d].items() if k[0] in group and v[0] > -9]
         slope, offset = platt(np.array([a for a, _ in pairs]), np.array([b for _, b in pairs], dtype=float))
         numbers = [NUMBER[p] for p in group]
         slopes[numbers], offsets[numbers] = slope, offset
-        name = "ties" if group is TIES else "acts"
 
         def score(threshold):
             least = (np.log(threshold / (1 - threshold)) - offset) / slope
             return f1(counts(found, gold, lambda p, v: p in group and v >= least)[name])
 
-        thresholds[numbers] = max(np.arange(0.15, 0.7, 0.025), key=score)
+        thresholds[numbers] = max(np.arange(0.1, 0.7, 0.025), key=score)
         print(f"{name}: slope {slope:.3f}, offset {offset:.3f}, threshold {thresholds[numbers[0]]:.3f}")
+    return slopes, offsets, thresholds
 
+
+def report(found, gold, groups, slopes, offsets, thresholds):
     def believed(p, v):
         n = NUMBER[p]
         return 1 / (1 + np.exp(-(slopes[n] * v + offsets[n]))) >= thresholds[n]
 
     for group in ["gold", "own"]:
-        print(group, figures(counts(found, {d: g for d, g in gold.items() if groups[d] == group}, believed)))
+        print(group, figures(counts(found, {d: g for d, g in gold.items() if groups[d] == group}, believed)), flush=True)
+
+
+def main(shared, work):
+    torch.set_num_threads(1)
+    began = time.time()
+    data, gold, groups = read(shared, work)
+    print(f"{len(gold)} articles, {len(data.y)} candidates, {(data.y == 1).sum()} labels")
+    z, t = held_out(data, sorted(gold), SETTINGS)
+    found = merged(data, np.arange(len(z)), z, t)
+    calibration = calibrated(found, gold)
+    report(found, gold, groups, *calibration)
     net, known = train(data, np.arange(len(data.y)), SETTINGS, seed=0)
-    relations_file.write(os.path.join(work, "relations.weights"), net, known, data, slopes, offsets, thresholds)
+    relations_file.write(os.path.join(work, "relations.weights"), net, known, data, *calibration, step=MEANING)
     print(f"{len(known)} features, {os.path.getsize(os.path.join(work, 'relations.weights'))} bytes, "
           f"{time.time() - began:.0f} s")
 

@@ -14,7 +14,8 @@ TYPES = ["person", "country", "organization", "place"]
 TITLES = re.compile(r"^(the|a|an|mr|mrs|ms|miss|dr|sir|lord|lady|president|vice-president|senator|sen|rep|gov|"
                     r"governor|minister|secretary|general|gen|judge|justice|king|queen|prince|pope|professor|prof)\.?\s+")
 ROW = ("subject object sentence subject_word object_word trigger clause between_low between_high "
-       "subject_start subject_end object_start object_end").split()
+       "subject_start subject_end object_start object_end beside beside beside beside").split()
+WIDTH = len(ROW)
 
 
 def allows(predicate, s, o):
@@ -68,13 +69,13 @@ class Dump:
             first_word += len(d["tokens"])
             self.first_row.append(len(rows))
             for _ in range(d["candidates"]):
-                count = raw[at + 13]
-                rows.append(raw[at:at + 13])
-                features.append(raw[at + 14:at + 14 + count].view(np.uint32))
+                count = raw[at + WIDTH]
+                rows.append(raw[at:at + WIDTH])
+                features.append(raw[at + WIDTH + 1:at + WIDTH + 1 + count].view(np.uint32))
                 of.append(number)
-                at += 14 + count
+                at += WIDTH + 1 + count
         self.first_row.append(len(rows))
-        self.rows = np.array(rows, dtype=np.int32).reshape(-1, 13)
+        self.rows = np.array(rows, dtype=np.int32).reshape(-1, WIDTH)
         self.features = features
         self.document = np.array(of, dtype=np.int32)
         width = (os.path.getsize(f"{folder}/states.bin") // max(first_word, 1)) - 8

@@ -9,6 +9,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from relations_data import PREDICATES, STATUSES
 
 ROLES = 5
+MEANING_ROLES = 3
 
 
 class Bags:
@@ -16,6 +17,7 @@ class Bags:
 
     def __init__(self, features, vocabulary):
         keys = np.array(sorted(vocabulary), dtype=np.uint32)
+        self.size = len(keys)
         lengths, parts = [], []
         for row in features:
             at = np.minimum(np.searchsorted(keys, row), len(keys) - 1)
@@ -67,44 +69,71 @@ class Network(nn.Module):
 
 
 def train(data, rows, settings, seed=0):
-    """A network that has learned from some rows, with its vocabulary."""
-    torch.manual_seed(seed)
-    random = np.random.default_rng(seed)
-    s = settings
-    rows = np.asarray(rows)
-    known = vocabulary(data.features, data.document, rows, s["least"])
+    """A network that has learned from some rows, with its vocabulary: units for predicates, and units for statuses."""
+    known = vocabulary(data.features, data.document, rows, settings["least"])
     bags = Bags(data.features, known)
-    inputs = torch.from_numpy(data.inputs)
+    random = np.random.default_rng(seed)
+    torch.manual_seed(seed)
+    y, asked = torch.from_numpy(data.y.astype(np.float32)), torch.from_numpy(data.allowed & (data.y >= 0)).float()
+
+    def predicates(z, _, b):
+        loss = binary_cross_entropy_with_logits(z, y[b].clamp(min=0), reduction="none")
+        return (loss * asked[b]).sum(1)
+
+    net = fitted(data, bags, np.asarray(rows), settings, settings["hidden"], settings["epochs"], random, predicates)
+    told = np.array([i for i in rows if data.status[i] >= 0])
+    status = torch.from_numpy(data.status.astype(np.int64))
+    often = np.bincount(data.status[told], minlength=len(STATUSES)) + 1.0
+    balance = torch.tensor((often.sum() / often) ** settings["balance"], dtype=torch.float32)
+
+    def statuses(_, t, b):
+        return cross_entropy(t, status[b], weight=balance, reduction="none")
+
+    other = fitted(data, bags, told, settings, settings["status_hidden"], settings["status_epochs"], random, statuses)
+    return joined(net, other), known
+
+
+def fitted(data, bags, rows, s, hidden, epochs, random, cost):
+    """A network of some hidden units that has learned to cost little."""
+    inputs, weight = torch.from_numpy(data.inputs), torch.from_numpy(data.weight)
     width = inputs.shape[1]
-    net = Network(len(known), width, s["hidden"], s["dropout"])
+    parts = torch.tensor([d.shape[1] for d in data.directions] + [data.meanings.shape[1]] * MEANING_ROLES)
+    net = Network(bags.size, width, hidden, s["dropout"])
     optimizer = torch.optim.AdamW(
         [{"params": [net.rows.weight], "weight_decay": s["row_decay"]},
          {"params": [p for n, p in net.named_parameters() if n != "rows.weight"], "weight_decay": s["decay"]}],
         lr=s["rate"])
-    steps = s["epochs"] * -(-len(rows) // s["batch"])
+    steps = epochs * -(-len(rows) // s["batch"])
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, s["rate"], total_steps=steps, pct_start=0.1)
-    y, status = torch.from_numpy(data.y.astype(np.float32)), torch.from_numpy(data.status.astype(np.int64))
-    known_y = torch.from_numpy(data.allowed & (data.y >= 0)).float()
-    weight = torch.from_numpy(data.weight)
-    for _ in range(s["epochs"]):
+    for _ in range(epochs):
         order = random.permutation(rows)
         for low in range(0, len(order), s["batch"]):
             b = order[low:low + s["batch"]]
             numbers, first = bags.batch(b, s["feature_drop"], random)
-            keep = (torch.rand(len(b), ROLES) >= s["word_drop"]).float()
-            z, t = net(numbers, first, inputs[b] * keep.repeat_interleave(width // ROLES, 1))
-            loss = binary_cross_entropy_with_logits(z, y[b].clamp(min=0), reduction="none")
-            loss = (loss * known_y[b] * weight[b][:, None]).sum() / len(b)
-            told = status[b] >= 0
-            if told.any():
-                loss = loss + s["status"] * (cross_entropy(t[told], status[b][told], reduction="none")
-                                             * weight[b][told]).sum() / len(b)
+            keep = (torch.rand(len(b), len(parts)) >= s["word_drop"]).float()
+            z, t = net(numbers, first, inputs[b] * keep.repeat_interleave(parts, 1))
+            loss = (cost(z, t, b) * weight[b]).sum() / len(b)
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
             schedule.step()
-    net.eval()
-    return net, known
+    return net.eval()
+
+
+def joined(predicates, statuses):
+    """One network of the units of both: the first's answer for predicates, the second's for statuses."""
+    count = len(PREDICATES)
+    a, b = predicates.state_dict(), statuses.state_dict()
+    hidden = [len(a["bias"]), len(b["bias"])]
+    net = Network(a["rows.weight"].shape[0], a["words.weight"].shape[1], sum(hidden), 0.0)
+    out = torch.zeros(count + len(STATUSES), sum(hidden))
+    out[:count, :hidden[0]] = a["out.weight"][:count]
+    out[count:, hidden[0]:] = b["out.weight"][count:]
+    net.load_state_dict({
+        "rows.weight": torch.cat([a["rows.weight"], b["rows.weight"]], 1), "bias": torch.cat([a["bias"], b["bias"]]),
+        "words.weight": torch.cat([a["words.weight"], b["words.weight"]]), "out.weight": out,
+        "out.bias": torch.cat([a["out.bias"][:count], b["out.bias"][count:]])})
+    return net.eval()
 
 
 def answer(net, known, data, rows):

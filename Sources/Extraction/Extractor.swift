@@ -9,16 +9,21 @@ public struct Extractor: Sendable {
 
   private let analyzer: EngineAnalyzer
   private let pipeline: Pipeline
+  private let relations: RelationStage
 
   /// Builds the pipeline once; it can then be used from several threads.
-  public init() throws {
+  public init() throws { try self.init(scorer: RelationScorer()) }
+
+  /// Without a scorer relations are what the rules read, each with confidence 1.
+  package init(scorer: RelationScorer?) throws {
     analyzer = try EngineAnalyzer()
+    relations = RelationStage(scorer: scorer)
     pipeline = try Pipeline([
       NameFinder(),
       AttributionStage(),
       CoreferenceStage(),
       StatementStage(),
-      RelationStage(scorer: try RelationScorer()),
+      relations,
     ])
   }
 
@@ -27,6 +32,14 @@ public struct Extractor: Sendable {
     let draft = draft(of: article)
     return Extract(
       article: article, entities: draft.entities, relations: draft.relations, statements: draft.statements)
+  }
+
+  /// Extracts, and says of every relation and of everything that came near why it is or is not there.
+  public func explain(_ article: Article) throws -> (extract: Extract, explanations: [RelationExplanation]) {
+    let draft = draft(of: article)
+    let extract = Extract(
+      article: article, entities: draft.entities, relations: draft.relations, statements: draft.statements)
+    return (extract, relations.explanations(of: draft))
   }
 
   /// All that the stages know of an article.

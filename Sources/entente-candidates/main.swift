@@ -27,6 +27,7 @@ struct Line: Encodable {
   let text: String
   let sentences: [[Int]]
   let tokens: [[Int]]
+  let lemmas: [String]
   let entities: [Entity]
   let statements: [[Int]]
   let rules: [Rule]
@@ -60,6 +61,7 @@ func line(of draft: Draft, _ dump: CandidateDump) -> Line {
     id: draft.document.article.id, text: draft.document.article.text,
     sentences: draft.document.sentences.map { [$0.span.start, $0.span.end] },
     tokens: draft.document.tokens.map { [$0.span.start, $0.span.end] },
+    lemmas: draft.document.tokens.map(\.lemma),
     entities: draft.entities.map { entity in
       Line.Entity(
         type: entity.type.rawValue, name: entity.name, aliases: entity.aliases,
@@ -83,7 +85,7 @@ try FileManager.default.createDirectory(atPath: folder, withIntermediateDirector
 let documents = try Output(folder + "/documents.jsonl")
 let candidates = try Output(folder + "/candidates.bin")
 let states = try Output(folder + "/states.bin")
-let extractor = try Extractor()
+let extractor = try Extractor(scorer: nil)
 let reader = ArticleReader()
 let encoder = JSONEncoder()
 for file in reader.files(at: Array(CommandLine.arguments[2...])).files {

@@ -23,12 +23,24 @@ package struct RelationStage: Stage {
     let scene = Scene(lexicon: lexicon, draft: draft)
     let findings = findings(of: scene)
     guard let scorer else {
-      draft.relations = findings.map { relation($0, anchor: $0.words, confidence: 1, scene) }
+      var seen: Set<Key> = []
+      draft.relations = findings.filter { seen.insert(Key($0)).inserted }.map {
+        relation($0, anchor: $0.words, confidence: 1, scene)
+      }
       return
     }
-    let weighed = weigh(draft, findings, by: scorer)
+    let weighed = weigh(scene, findings, by: scorer)
     let selector = RelationSelector(scorer: scorer, types: draft.entities.map(\.type))
     draft.relations = selector.choices(weighed).filter(\.isBelieved).map { relation($0, weighed[$0.index], scene) }
+  }
+
+  /// Why the relations of a document that all stages have worked on are what they are, and what came near.
+  package func explanations(of draft: Draft) -> [RelationExplanation] {
+    guard let scorer else { return [] }
+    let scene = Scene(lexicon: lexicon, draft: draft)
+    let weighed = weigh(scene, findings(of: scene), by: scorer, keepsFeatures: true)
+    let choices = RelationSelector(scorer: scorer, types: draft.entities.map(\.type)).choices(weighed)
+    return RelationExplainer(scorer: scorer, scene: scene).explanations(choices, weighed)
   }
 
   private func relation(_ choice: RelationSelector.Choice, _ one: WeighedCandidate, _ scene: Scene) -> Relation {
@@ -40,11 +52,11 @@ package struct RelationStage: Stage {
 
   /// All candidates of a document with what the scorer says of them.
   func weigh(
-    _ draft: Draft, _ findings: [Finding], by scorer: RelationScorer, keepsFeatures: Bool = false
+    _ scene: Scene, _ findings: [Finding], by scorer: RelationScorer, keepsFeatures: Bool = false
   ) -> [WeighedCandidate] {
-    var states = ProjectedStates(draft.document.states, scorer.weights)
+    var states = ProjectedStates(scene.draft.document, scorer.weights)
     var weighed: [WeighedCandidate] = []
-    visitCandidates(of: draft, findings: findings, keepsNotes: keepsFeatures) { candidate, words, features, findings in
+    visitCandidates(of: scene, findings: findings, keepsNotes: keepsFeatures) { candidate, words, features, findings in
       weighed.append(
         WeighedCandidate(
           candidate: candidate, words: words, answer: scorer.answer(features.numbers, words, &states),
@@ -56,62 +68,57 @@ package struct RelationStage: Stage {
     return weighed
   }
 
-  /// What the rules read, each relation once: sentence by sentence, then what the document as a whole tells.
-  func findings(in draft: Draft) -> [Finding] { findings(of: Scene(lexicon: lexicon, draft: draft)) }
-
-  private func findings(of scene: Scene) -> [Finding] {
+  /// What the rules read, sentence by sentence, then what the document as a whole tells.
+  func findings(of scene: Scene) -> [Finding] {
     let draft = scene.draft
-    var seen: Set<Key> = []
     var findings: [Finding] = []
     for (index, sentence) in draft.document.sentences.enumerated() {
       guard scene.holdsTwo(sentence.tokens) else { continue }
+      var seen: Set<Key> = []
       for rule in rules {
-        for finding in rule.findings(in: index, of: scene) where seen.insert(Key(finding)).inserted {
-          findings.append(finding)
-        }
+        findings += rule.findings(in: index, of: scene).filter { seen.insert(Key($0)).inserted }
       }
     }
     var placed: [Int: Int] = [:]
     for finding in findings
     where finding.predicate == .position && draft.entities[finding.object].type == .country {
-      placed[finding.subject] = finding.object
+      placed[finding.subject] = placed[finding.subject] ?? finding.object
     }
-    for finding in BareOffice(scene: scene, placed: placed).findings() + seats(of: scene)
-    where seen.insert(Key(finding)).inserted {
-      findings.append(finding)
+    // The seats that bodies' names tell come after every other rule.
+    let seats = NamedAfterPlace(scene: scene).seats().map { seat in
+      Finding(
+        subject: seat.body, predicate: .basedIn, object: seat.entity, status: .actual, words: seat.mention,
+        rule: "named-after-place")
     }
-    return findings
+    return findings + BareOffice(scene: scene, placed: placed).findings() + seats
   }
 
   /// Shows every candidate of a document with its words and features, sentence by sentence.
   func visitCandidates(
-    of draft: Draft, findings: [Finding], keepsNotes: Bool = false,
+    of scene: Scene, findings: [Finding], keepsNotes: Bool = false,
     _ visit: (RelationCandidate, RelationFeatures.Words, FeatureSink, [Finding]) -> Void
   ) {
+    let draft = scene.draft
     let paths = TreePaths(draft.document)
     let speakers = SpeakerTable(draft)
     let finder = CandidateFinder(draft: draft, paths: paths, speakers: speakers)
-    let features = RelationFeatures(lexicon: lexicon, draft: draft, paths: paths, speakers: speakers)
+    let features = RelationFeatures(scene: scene, paths: paths, speakers: speakers)
     var findingsOfSentence: [[Finding]] = Array(repeating: [], count: draft.document.sentences.count)
-    for finding in findings { findingsOfSentence[Int(draft.sentenceAt[finding.words.lowerBound])].append(finding) }
+    var findingsOfSubject: [[Finding]] = Array(repeating: [], count: draft.entities.count)
+    for finding in findings {
+      findingsOfSentence[Int(draft.sentenceAt[finding.words.lowerBound])].append(finding)
+      findingsOfSubject[finding.subject].append(finding)
+    }
     var sink = FeatureSink(keepsNotes: keepsNotes)
     for sentence in draft.document.sentences.indices {
       let here = findingsOfSentence[sentence]
       for candidate in finder.candidates(in: sentence, findings: here) {
         let (words, path) = features.words(of: candidate)
         sink.removeAll()
-        features.add(candidate, words, path, findings: here, elsewhere: findings, to: &sink)
+        features.add(
+          candidate, words, path, findings: here, elsewhere: findingsOfSubject[candidate.subject], to: &sink)
         visit(candidate, words, sink, here)
       }
-    }
-  }
-
-  /// The seats that bodies' names tell, after every other rule.
-  private func seats(of scene: Scene) -> [Finding] {
-    NamedAfterPlace(scene: scene).seats().map { seat in
-      Finding(
-        subject: seat.body, predicate: .basedIn, object: seat.entity, status: .actual, words: seat.mention,
-        rule: "named-after-place")
     }
   }
 

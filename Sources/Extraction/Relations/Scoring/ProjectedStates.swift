@@ -1,7 +1,8 @@
 internal import ArticleModel
 
-/// The states of a document's words as the scorer weighs them, each computed when first asked for.
+/// The states and meanings of a document's words as the scorer weighs them, each computed when first asked for.
 struct ProjectedStates {
+  private let document: Document
   private let states: WordStates
   private let weights: RelationWeights
   private var known: [Key: [Float]] = [:]
@@ -11,8 +12,9 @@ struct ProjectedStates {
     let word: Int
   }
 
-  init(_ states: WordStates, _ weights: RelationWeights) {
-    self.states = states
+  init(_ document: Document, _ weights: RelationWeights) {
+    self.document = document
+    states = document.states
     self.weights = weights
   }
 
@@ -34,6 +36,26 @@ struct ProjectedStates {
       }
       let count = Float(words.between.count)
       for unit in hidden.indices { hidden[unit] += sum[unit] / count + bias[unit] }
+    }
+  }
+
+  /// Adds what the meanings of the words in a role say, their mean where there are several.
+  func add(_ role: RelationWeights.MeaningRole, of words: RelationFeatures.Words, to hidden: inout [Float]) {
+    let here: [Int] =
+      switch role {
+      case .trigger: [words.trigger].compactMap(\.self)
+      case .clause: [words.clause].compactMap(\.self)
+      case .beside: words.beside
+      }
+    let rows = here.compactMap { weights.lemmas.place(of: FeatureSink.number(of: document.tokens[$0].lemma)) }
+    guard !rows.isEmpty else { return }
+    let count = Float(rows.count)
+    for number in 0..<weights.depth {
+      var sum: Int32 = 0
+      for row in rows { sum += Int32(weights.meanings[row * weights.depth + number]) }
+      let value = Float(sum) / count
+      let start = (role.rawValue * weights.depth + number) * weights.hidden
+      for unit in hidden.indices { hidden[unit] += value * weights.meaningWeights[start + unit] }
     }
   }
 
@@ -61,5 +83,18 @@ struct ProjectedStates {
     }
     known[key] = row
     return row
+  }
+}
+
+extension UnsafeBufferPointer<UInt32> {
+  /// Where `number` stands among ascending numbers; nil where it does not.
+  func place(of number: UInt32) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == number ? low : nil
   }
 }

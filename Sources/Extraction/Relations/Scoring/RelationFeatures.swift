@@ -13,8 +13,13 @@ struct RelationFeatures {
     var clause: Int?
     /// The words between the two mentions.
     var between: Range<Int>
+    /// What the trigger says it with, and the words on the way: `hold [talks]`, `threaten [attack]`; at most `besideLimit`.
+    var beside: [Int] = []
   }
 
+  static let besideLimit = 4
+
+  let scene: Scene
   let lexicon: Lexicon
   let draft: Draft
   let paths: TreePaths
@@ -27,12 +32,14 @@ struct RelationFeatures {
   /// For each token, its lemma's number in the lexicon.
   private let entries: [Lexicon.Word]
 
-  init(lexicon: Lexicon, draft: Draft, paths: TreePaths, speakers: SpeakerTable) {
-    self.lexicon = lexicon
-    self.draft = draft
+  init(scene: Scene, paths: TreePaths, speakers: SpeakerTable) {
+    self.scene = scene
+    lexicon = scene.lexicon
+    draft = scene.draft
     self.paths = paths
     self.speakers = speakers
-    let tokens = draft.document.tokens
+    let tokens = scene.draft.document.tokens
+    let lexicon = scene.lexicon
     lemmas = tokens.map { FeatureSink.number(of: $0.lemma) }
     relations = tokens.map { Self.number($0.relation) }
     tags = tokens.map { FeatureSink.number(of: $0.partOfSpeech.rawValue) }
@@ -49,6 +56,7 @@ struct RelationFeatures {
     var words = Words(subject: subject, object: object, trigger: nil, clause: clause, between: 0..<0)
     guard let subject, let object else {
       words.trigger = clause
+      words.beside = beside(nil, words)
       return (words, nil)
     }
     let path = paths.path(from: subject, to: object)
@@ -60,8 +68,29 @@ struct RelationFeatures {
         words.between = second.upperBound..<first.lowerBound
       }
     }
+    words.beside = beside(path, words)
     return (words, path)
   }
+
+  private func beside(_ path: TreePath?, _ words: Words) -> [Int] {
+    var found: [Int] = []
+    if let trigger = words.trigger {
+      found += draft.document.children(of: trigger).filter { child in
+        switch draft.document.tokens[child].relation.universal {
+        case .obj, .xcomp, .compound, .amod: draft.mentionAt[child] == nil
+        default: false
+        }
+      }
+    }
+    for step in (path?.up.dropFirst().suffix(2) ?? []) + (path?.down.dropFirst().suffix(2) ?? [])
+    where step.token != words.trigger && !found.contains(step.token) {
+      found.append(step.token)
+    }
+    return Array(found.prefix(Self.besideLimit))
+  }
+
+  /// The number of a word's lemma.
+  func lemma(_ token: Int) -> UInt32 { lemmas[token] }
 
   private func trigger(_ path: TreePath, _ candidate: RelationCandidate) -> Int? {
     func isEnd(_ token: Int) -> Bool {
@@ -479,6 +508,9 @@ struct RelationFeatures {
   /// What stands with the word that says it: its helpers, its parts, and what governs it.
   private func addSurroundings(of trigger: Int, to sink: inout FeatureSink) {
     let token = draft.document.tokens[trigger]
+    let status = FeatureSink.number(of: scene.status.status(of: trigger).rawValue)
+    sink.add(.readStatus, status)
+    sink.add(.readStatus, status, tags[trigger])
     sink.add(.mood, tags[trigger], FeatureSink.number(of: token.features.conllu))
     for child in draft.document.children(of: trigger).prefix(16) {
       let relation = draft.document.tokens[child].relation
@@ -522,6 +554,7 @@ struct RelationFeatures {
 
   private func addClause(_ clause: Int, _ words: Words, to sink: inout FeatureSink) {
     let role = words.object.map { self.role(of: $0) } ?? 0
+    sink.add(.readStatus, FeatureSink.number(of: scene.status.status(of: clause).rawValue), role, 1)
     sink.add(.clauseVerb, lemmas[clause])
     sink.add(.clauseVerb, lemmas[clause], role)
     for child in draft.document.children(of: clause).prefix(16) {

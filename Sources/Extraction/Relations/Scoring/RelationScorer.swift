@@ -29,7 +29,7 @@ package struct RelationScorer: Sendable {
     let count = weights.hidden
     var sums = [Int32](repeating: 0, count: count)
     for feature in features {
-      guard let row = row(of: feature) else { continue }
+      guard let row = weights.features.place(of: feature) else { continue }
       let start = row * count
       for unit in 0..<count { sums[unit] &+= Int32(weights.rows[start + unit]) }
     }
@@ -38,6 +38,7 @@ package struct RelationScorer: Sendable {
     for role in RelationWeights.Role.allCases where role.rawValue < weights.projections.count {
       states.add(role, of: words, to: &hidden)
     }
+    for role in RelationWeights.MeaningRole.allCases { states.add(role, of: words, to: &hidden) }
     for unit in 0..<count { hidden[unit] = max(hidden[unit], 0) }
     var answers = [Float](repeating: 0, count: weights.outputs)
     for answer in 0..<weights.outputs { answers[answer] = weights.outputBias[answer] }
@@ -50,29 +51,19 @@ package struct RelationScorer: Sendable {
   }
 
   /// The probability that an answer stands for.
-  func probability(_ answer: Float, of predicate: Int) -> Double {
-    1 / (1 + Self.exponential(-Double(answer * weights.slopes[predicate] + weights.offsets[predicate])))
+  func probability(_ answer: Double, of predicate: Int) -> Double {
+    1 / (1 + Self.exponential(-(answer * Double(weights.slopes[predicate]) + Double(weights.offsets[predicate]))))
   }
 
   /// What a feature adds to the answer for a predicate, through the hidden units that speak.
   func contribution(of feature: UInt32, to predicate: Int, hidden: [Float]) -> Float {
-    guard let row = row(of: feature) else { return 0 }
+    guard let row = weights.features.place(of: feature) else { return 0 }
     var sum: Float = 0
     for unit in 0..<weights.hidden where hidden[unit] > 0 {
       let value = Float(weights.rows[row * weights.hidden + unit]) * weights.rowScales[unit]
       sum += value * weights.output[unit * weights.outputs + predicate]
     }
     return sum
-  }
-
-  private func row(of feature: UInt32) -> Int? {
-    var low = 0
-    var high = weights.features.count
-    while low < high {
-      let middle = (low + high) / 2
-      if weights.features[middle] < feature { low = middle + 1 } else { high = middle }
-    }
-    return low < weights.features.count && weights.features[low] == feature ? low : nil
   }
 
   /// eˣ to ten digits, by the same steps everywhere: the C library's own may differ in the last bit between machines.
@@ -87,5 +78,18 @@ package struct RelationScorer: Sendable {
       sum += term
     }
     return sum * Double(sign: .plus, exponent: Int(whole), significand: 1)
+  }
+
+  /// The natural logarithm of a positive number to ten digits, by the same steps everywhere.
+  static func logarithm(_ x: Double) -> Double {
+    // ln m = 2 artanh((m − 1) / (m + 1)) for 1 ≤ m < 2
+    let ratio = (x.significand - 1) / (x.significand + 1)
+    var power = ratio
+    var sum = 0.0
+    for n in 0..<12 {
+      sum += power / Double(2 * n + 1)
+      power *= ratio * ratio
+    }
+    return 2 * sum + Double(x.exponent) * 0.6931471805599453
   }
 }

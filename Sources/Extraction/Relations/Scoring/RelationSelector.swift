@@ -29,6 +29,13 @@ struct RelationSelector {
   let scorer: RelationScorer
   let types: [EntityType]
 
+  init(scorer: RelationScorer, types: [EntityType]) {
+    self.scorer = scorer
+    self.types = types
+  }
+
+  private let numbers = Dictionary(uniqueKeysWithValues: zip(RelationWeights.predicates, 0...))
+
   private struct Pair: Hashable {
     let sentence: Int
     let subject: Int
@@ -41,33 +48,56 @@ struct RelationSelector {
     let predicate: Predicate
   }
 
-  /// The relations of a document, each once, in the order of the candidates; the unbelieved above `floor` among them.
+  /// What the candidates of one relation say together.
+  private struct Sum {
+    var odds = 0.0
+    var best = -Double.infinity
+    var index = 0
+  }
+
+  /// The relations of a document, each once, in the order of the candidates that say them best; the unbelieved above `floor`
+  /// among them.
+  ///
+  /// Where several sentences say the same, their odds add up.
   func choices(_ weighed: [WeighedCandidate]) -> [Choice] {
     var places: [Pair: Int] = [:]
     for (index, one) in weighed.enumerated() {
       let candidate = one.candidate
       places[Pair(sentence: candidate.sentence, subject: candidate.subject, object: candidate.object)] = index
     }
-    var best: [Key: Choice] = [:]
+    var sums: [Key: Sum] = [:]
     for (index, one) in weighed.enumerated() {
       let candidate = one.candidate
       let reverse = places[
         Pair(sentence: candidate.sentence, subject: candidate.object, object: candidate.subject)]
       for (number, predicate) in RelationWeights.predicates.enumerated() {
         guard predicate.allows(types[candidate.subject], types[candidate.object]) else { continue }
-        var answer = one.answer.predicates[number]
+        var answer = Double(one.answer.predicates[number])
         var key = Key(low: candidate.subject, high: candidate.object, predicate: predicate)
         if predicate.isSymmetric {
-          if let reverse { answer = (answer + weighed[reverse].answer.predicates[number]) / 2 }
+          if let reverse {
+            // Said once for both directions.
+            guard candidate.subject < candidate.object else { continue }
+            answer = (answer + Double(weighed[reverse].answer.predicates[number])) / 2
+          }
           if key.high < key.low { key = Key(low: key.high, high: key.low, predicate: predicate) }
         }
-        let probability = scorer.probability(answer, of: number)
-        guard probability >= Self.floor, probability > best[key]?.probability ?? 0 else { continue }
-        best[key] = Choice(
-          index: index, predicate: predicate, probability: probability,
-          isBelieved: probability >= Double(scorer.weights.thresholds[number]))
+        var sum = sums[key] ?? Sum()
+        sum.odds += RelationScorer.exponential(answer)
+        if answer > sum.best { (sum.best, sum.index) = (answer, index) }
+        sums[key] = sum
       }
     }
-    return best.values.sorted { ($0.index, $0.predicate) < ($1.index, $1.predicate) }
+    var choices: [Choice] = []
+    for (key, sum) in sums {
+      let number = numbers[key.predicate] ?? 0
+      let probability = scorer.probability(RelationScorer.logarithm(sum.odds), of: number)
+      guard probability >= Self.floor else { continue }
+      choices.append(
+        Choice(
+          index: sum.index, predicate: key.predicate, probability: probability,
+          isBelieved: probability >= Double(scorer.weights.thresholds[number])))
+    }
+    return choices.sorted { ($0.index, $0.predicate) < ($1.index, $1.predicate) }
   }
 }

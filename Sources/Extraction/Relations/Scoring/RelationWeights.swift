@@ -9,6 +9,11 @@ struct RelationWeights: @unchecked Sendable {
     case subject, object, trigger, clause, between
   }
 
+  /// Words whose meanings count wherever they stand, in the order of the file.
+  enum MeaningRole: Int, CaseIterable {
+    case trigger, clause, beside
+  }
+
   /// What a word contributes in one role: `Σ weight · state`, for each hidden unit.
   struct Projection {
     /// 8-bit weights, a row a hidden unit, and what one step of a row means.
@@ -41,6 +46,13 @@ struct RelationWeights: @unchecked Sendable {
   let projections: [Projection]
   /// For each hidden unit a row of what it adds to each answer.
   let output: UnsafeBufferPointer<Float>
+  /// Numbers of a meaning.
+  let depth: Int
+  /// Numbers of the lemmas whose meaning is known, ascending, and for each a row of 8-bit numbers.
+  let lemmas: UnsafeBufferPointer<UInt32>
+  let meanings: UnsafeBufferPointer<Int8>
+  /// By role, for each number of a meaning a row of what it adds to each hidden unit.
+  let meaningWeights: UnsafeBufferPointer<Float>
   let outputBias: UnsafeBufferPointer<Float>
   /// For each predicate: slope and offset that make a probability of its answer, and the least one to be believed.
   let slopes: UnsafeBufferPointer<Float>
@@ -49,7 +61,8 @@ struct RelationWeights: @unchecked Sendable {
 
   static let predicates = Predicate.allCases
   static let statuses = Status.allCases
-  private static let magic = Array("ENTREL01".utf8)
+
+  private static let magic = Array("ENTREL02".utf8)
 
   /// Reads the weights at `bytes`, which have to stay where they are; every length is checked.
   init(bytes: UnsafeRawBufferPointer) throws(Failure) {
@@ -71,10 +84,12 @@ struct RelationWeights: @unchecked Sendable {
     let (count, hidden, width, roles, outputs) = (
       try number(), try number(), try number(), try number(), try number()
     )
+    let (lemmaCount, depth) = (try number(), try number())
     guard (1...1 << 20).contains(count), (1...512).contains(hidden), width <= 4096,
-      roles == 0 || roles == Role.allCases.count, outputs == Self.predicates.count + Self.statuses.count
+      roles == 0 || roles == Role.allCases.count, outputs == Self.predicates.count + Self.statuses.count, (0...1 << 20).contains(lemmaCount),
+      depth <= 512
     else { throw .damaged }
-    (self.hidden, self.width, self.outputs) = (hidden, width, outputs)
+    (self.hidden, self.width, self.outputs, self.depth) = (hidden, width, outputs, depth)
     features = try take(count)
     rows = try take(count * hidden)
     rowScales = try take(hidden)
@@ -85,6 +100,9 @@ struct RelationWeights: @unchecked Sendable {
         Projection(weights: try take(hidden * width), scales: try take(hidden), bias: try take(hidden)))
     }
     self.projections = projections
+    lemmas = try take(lemmaCount)
+    meanings = try take(lemmaCount * depth)
+    meaningWeights = try take(MeaningRole.allCases.count * depth * hidden)
     output = try take(hidden * outputs)
     outputBias = try take(outputs)
     slopes = try take(Self.predicates.count)

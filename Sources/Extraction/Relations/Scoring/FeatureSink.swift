@@ -1,3 +1,5 @@
+internal import ArticleModel
+
 /// What a feature says; the raw value goes into its number, so that it must never change without training anew.
 enum FeatureKind: UInt32, CaseIterable {
   case bias = 1, types, forms, typesForms, order, gap, distance, betweenMentions
@@ -10,7 +12,7 @@ enum FeatureKind: UInt32, CaseIterable {
   case speech, speechCue, speechRole, speechTrigger, speechModal, quoted
   case rule, ruleName, ruleElsewhere, ruleReverse
   case nounRole, nounRoleBetween, subjectNoun, objectNoun, nested, bracket, modifier
-  case clauseVerb, clauseWord, clauseRole, shared, place, list, objectModifier, statusWord, temporal
+  case clauseVerb, clauseWord, clauseRole, shared, place, list, objectModifier, statusWord, temporal, readStatus
 }
 
 /// The features of one candidate, as numbers.
@@ -59,6 +61,12 @@ struct FeatureSink {
   }
 
   private static func start(_ kind: FeatureKind) -> UInt32 { mix(0x811C_9DC5, kind.rawValue) }
+
+  /// Names whose numbers are among the values of features.
+  static var names: [String] {
+    DependencyRelation.allCases.map(\.rawValue) + PartOfSpeech.allCases.map(\.rawValue)
+      + Predicate.allCases.map(\.rawValue) + Status.allCases.map(\.rawValue)
+  }
 
   /// One round of MurmurHash3 (Appleby), which spreads each bit of `value` over the number.
   static func mix(_ hash: UInt32, _ value: UInt32) -> UInt32 {
