@@ -56,7 +56,8 @@ struct SourceFinder {
     }
     if phrase.overlaps(cue) {
       phrase =
-        cue.lowerBound > noun ? phrase.lowerBound..<cue.lowerBound : cue.upperBound..<max(phrase.upperBound, noun + 1)
+        cue.lowerBound > noun
+        ? phrase.lowerBound..<cue.lowerBound : cue.upperBound..<max(phrase.upperBound, noun + 1, cue.upperBound)
     }
     return phrase.contains(noun) ? phrase : noun..<noun + 1
   }
