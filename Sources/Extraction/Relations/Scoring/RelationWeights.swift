@@ -86,7 +86,8 @@ struct RelationWeights: @unchecked Sendable {
     )
     let (lemmaCount, depth) = (try number(), try number())
     guard (1...1 << 20).contains(count), (1...512).contains(hidden), width <= 4096,
-      roles == 0 || roles == Role.allCases.count, outputs == Self.predicates.count + Self.statuses.count, (0...1 << 20).contains(lemmaCount),
+      roles == 0 || roles == Role.allCases.count, outputs == Self.predicates.count + Self.statuses.count,
+      (0...1 << 20).contains(lemmaCount),
       depth <= 512
     else { throw .damaged }
     (self.hidden, self.width, self.outputs, self.depth) = (hidden, width, outputs, depth)

@@ -11,9 +11,15 @@ struct RelationScorerTests {
     #expect(RelationScorer.exponential(-1e9) < 1e-20)
   }
 
+  @Test func theLogarithmTakesTheExponentialBack() {
+    for x in [-40.0, -3, -0.5, 0, 0.25, 2, 17] {
+      #expect(abs(RelationScorer.logarithm(RelationScorer.exponential(x)) - x) < 1e-8)
+    }
+  }
+
   @Test func probabilitiesGrowWithTheAnswer() throws {
     let scorer = try RelationScorer()
-    let values = [Float(-8), -2, 0, 3, 9].map { scorer.probability($0, of: 0) }
+    let values = [-8.0, -2, 0, 3, 9].map { scorer.probability($0, of: 0) }
     #expect(values == values.sorted())
     #expect(values.allSatisfy { (0...1).contains($0) })
   }
