@@ -54,6 +54,8 @@ package struct Frame: Hashable, Sendable {
   package enum Condition: String, Sendable {
     /// An infinitive follows: `told Assad to go`.
     case infinitive = "inf"
+    /// The clause says what shall be: `suggested that Israel withdraw`, `that Israel should withdraw`.
+    case subjunctive = "sub"
     /// The attack is one of words.
     case speech
     /// The attack is one of arms.

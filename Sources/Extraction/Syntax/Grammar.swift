@@ -39,7 +39,10 @@ struct Grammar {
   /// What the noun at `index` does, by the lists.
   func noun(_ index: Int) -> NounFacts? { lexicon.noun(lemmas[index]) ?? lexicon.noun(forms[index]) }
 
-  func function(_ index: Int) -> FunctionWord? { lexicon.function(forms[index]) }
+  /// Which word of grammar stands at `index`; nil beyond the document's ends.
+  func function(_ index: Int) -> FunctionWord? {
+    forms.indices.contains(index) ? lexicon.function(forms[index]) : nil
+  }
 
   // MARK: Phrases
 
@@ -117,6 +120,8 @@ struct Grammar {
   private func ownSubjects(of predicate: Int) -> [Int] {
     var found: [Int] = []
     for child in document.children(of: predicate) where token(child).relation.universal == .nsubj {
+      // `accused [the United States] of it`, taken for a second subject, is an object.
+      if isMisplacedObject(child, of: predicate, after: found) { continue }
       if found.isEmpty || !document.children(of: child, as: .cc).isEmpty {
         found.append(child)
       } else if token(child).partOfSpeech != .determiner, function(child) != .both {
@@ -124,6 +129,11 @@ struct Grammar {
       }
     }
     return found
+  }
+
+  private func isMisplacedObject(_ child: Int, of verb: Int, after subjects: [Int]) -> Bool {
+    guard child > verb, let first = subjects.first, first < verb else { return false }
+    return document.children(of: child, as: .cc).isEmpty
   }
 
   /// The subject as it stands, whatever the voice: the verb's own, or the one that it shares or is controlled by.
@@ -141,7 +151,18 @@ struct Grammar {
       return hasMark(predicate, .for) || hasMark(predicate, .of) || hasMark(predicate, .from)
         ? controllers(of: head, depth: depth) : surfaceSubjects(of: head, depth: depth + 1)
     case .acl:
-      if token(predicate).features.verbForm == .infinitive { return bearers(of: head, depth: depth) }
+      if token(predicate).features.verbForm == .infinitive {
+        let bearers = bearers(of: head, depth: depth)
+        // `the first member of Congress to endorse him`
+        let isAgent = noun(head)?.roles.contains(.agent) ?? false
+        return bearers.isEmpty && isAgent ? conjuncts(of: head) : bearers
+      }
+      // `issued a statement demanding that`: who issues it demands.
+      let isThing = token(head).partOfSpeech == .noun && !(noun(head)?.roles.contains(.agent) ?? false)
+      if isThing, token(predicate).features.verbForm != .participle || token(predicate).features.tense == .present {
+        let bearers = bearers(of: head, depth: depth)
+        if !bearers.isEmpty { return bearers }
+      }
       return conjuncts(of: head)
     case .aclRelative: return conjuncts(of: head)
     default: return []
@@ -166,8 +187,16 @@ struct Grammar {
   private func bearers(of noun: Int, depth: Int) -> [Int] {
     let owners = document.children(of: noun, as: .nmodPossessive)
     if !owners.isEmpty { return owners }
-    guard let head = token(noun).head, token(noun).relation == .obj else { return [] }
+    // `became the first members to endorse him`
+    if !document.children(of: noun, as: .cop).isEmpty { return surfaceSubjects(of: noun, depth: depth + 1) }
+    guard let head = token(noun).head, token(noun).relation == .obj || token(noun).relation == .xcomp else { return [] }
     return surfaceSubjects(of: head, depth: depth + 1)
+  }
+
+  /// Who stands behind `by` of a passive participle.
+  func byAgents(of participle: Int) -> [Int] {
+    guard isPassive(participle) else { return [] }
+    return obliques(of: participle).filter { lexicon.function($0.preposition) == .by }.flatMap(\.words)
   }
 
   private func isImperative(_ predicate: Int) -> Bool { token(predicate).features.mood == .imperative }
@@ -212,12 +241,15 @@ struct Grammar {
   private func objects(of verb: Int) -> [Int] {
     let own = document.children(of: verb, as: .obj)
     if !own.isEmpty { return own.flatMap { phrases($0, of: verb) } }
+    let subjects = document.children(of: verb).filter { token($0).relation.universal == .nsubj }
+    if let misplaced = subjects.last, isMisplacedObject(misplaced, of: verb, after: subjects) {
+      return phrases(misplaced, of: verb)
+    }
     // `praised evangelist Franklin Graham`, read as an adverbial: one that is a name without a preposition is an object.
     let bare = document.children(of: verb, as: .obl, .oblUnmarked).filter {
       $0 > verb && token($0).partOfSpeech == .properNoun && prepositions(of: $0).isEmpty && !isTime($0)
     }
     if !bare.isEmpty { return bare.flatMap { conjuncts(of: $0) } }
-    let subjects = document.children(of: verb).filter { token($0).relation.universal == .nsubj }
     if token(verb).relation == .aclRelative, let head = token(verb).head, !subjects.isEmpty,
       !subjects.contains(where: isRelativePronoun), !isPassive(verb)
     {
@@ -279,8 +311,8 @@ struct Grammar {
     return found
   }
 
-  /// What may complete the verb's sense: its particle (`lash [out]`), the head words of its object (`take [aim] at`), of its
-  /// complement (`hold [hostage]`) and of what stands behind its prepositions, and these.
+  /// What may complete the verb's sense: its particle (`lash [out]`), and the head words of its object (`take [aim] at`), of its
+  /// complement (`hold [hostage]`) and of what stands behind its prepositions (`bring to [trial]`).
   func companions(of predication: Predication) -> [Lexicon.Word] {
     let verb = predication.head
     var found: [Lexicon.Word] = []
@@ -292,6 +324,5 @@ struct Grammar {
       }
     }
     return found + (predication.objects + predication.recipients).map { lemmas[$0] }
-      + predication.obliques.map(\.preposition)
   }
 }

@@ -43,9 +43,6 @@ struct AnnouncedActs: RelationRule {
   }
 
   private func isConflict(_ verb: Int, _ scene: Scene) -> Bool {
-    switch scene.grammar.verb(verb)?.frames.first?.predicate.predicateClass {
-    case .verbalConflict, .materialConflict: true
-    default: false
-    }
+    scene.grammar.verb(verb)?.frames.first?.predicate.isConflict ?? false
   }
 }

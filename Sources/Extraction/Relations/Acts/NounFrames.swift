@@ -18,8 +18,15 @@ struct NounFrames: RelationRule {
   private func findings(_ noun: Int, _ frames: [Frame], _ scene: Scene) -> [Finding] {
     let obliques = obliques(around: noun, scene)
     for frame in frames {
-      guard case .preposition(let word) = frame.slot else { continue }
-      let words = obliques.filter { $0.preposition == word }.flatMap(\.words)
+      let words: [Int]
+      var word: Lexicon.Word = 0
+      switch frame.slot {
+      case .preposition(let preposition):
+        word = preposition
+        words = obliques.filter { $0.preposition == word }.flatMap(\.words)
+      case .clauseSubject: words = clauseSubjects(of: noun, scene)
+      default: continue
+      }
       let others = scene.parties.parties(of: words, as: .recipient)
       guard !others.isEmpty else { continue }
       let function = scene.lexicon.function(word)
@@ -27,10 +34,19 @@ struct NounFrames: RelationRule {
         return pairs(others, frame, noun, scene)
       }
       let found = agents(of: noun, obliques, besides: word, frame, scene)
-        .flatMap { agent in join([agent.party], frame, others, agent.isReversed, noun, agent.rule, scene) }
+        .flatMap { agent in
+          let rule = frame.direction == .backward ? "noun-frame-answered" : agent.rule
+          return join([agent.party], frame, others, agent.isReversed, noun, rule, scene)
+        }
       if !found.isEmpty { return found }
     }
     return beside(noun, frames, obliques, scene)
+  }
+
+  /// `its demand that [Israel] ease restrictions`.
+  private func clauseSubjects(of noun: Int, _ scene: Scene) -> [Int] {
+    scene.draft.document.children(of: noun, as: .acl, .ccomp, .aclRelative)
+      .flatMap { scene.grammar.subjects(ofComplement: $0, of: noun) }
   }
 
   /// Without a phrase behind a preposition: `U.S.-Iran talks`, `criticism from Clinton` that somebody faces.
@@ -46,22 +62,33 @@ struct NounFrames: RelationRule {
     if !owners.isEmpty, !names.isEmpty {
       return join(owners, frame, names, false, noun, "noun-frame-compound", scene)
     }
-    guard let verb = governor(of: noun, scene), let light = scene.grammar.verb(verb)?.light, light.isReversed else {
-      return []
-    }
+    guard let verb = governor(of: noun, scene) else { return [] }
+    let isSuffered = scene.grammar.verb(verb)?.light?.isReversed ?? false
+    // `rejected a request from the Danish government`: who answers is who was asked.
+    let isAnswered = frame.predicate == .request && scene.draft.document.tokens[noun].relation == .obj
+    guard isSuffered || isAnswered else { return [] }
     let from = obliques.filter {
       scene.lexicon.function($0.preposition) == .from || scene.lexicon.function($0.preposition) == .by
     }
-    let agents = owners + names + scene.parties.parties(of: from.flatMap(\.words), as: .recipient)
+    let agents =
+      owners + names + scene.parties.parties(of: from.flatMap(\.words) + makers(of: noun, scene), as: .recipient)
     let subjects = scene.parties.parties(of: scene.grammar.surfaceSubjects(of: verb), as: .recipient)
-    return join(agents, frame, subjects, false, noun, "noun-frame-suffered", scene)
+    return join(
+      agents, frame, subjects, false, noun, isSuffered ? "noun-frame-suffered" : "noun-frame-answered", scene)
+  }
+
+  /// Who makes it, by a participle behind it: `a lawsuit filed by Smith`, `criticism led by Zia`.
+  private func makers(of noun: Int, _ scene: Scene) -> [Int] {
+    scene.draft.document.children(of: noun, as: .acl).flatMap { scene.grammar.byAgents(of: $0) }
   }
 
   private func join(
     _ agents: [Party], _ frame: Frame, _ others: [Party], _ isReversed: Bool, _ noun: Int, _ rule: String,
     _ scene: Scene
   ) -> [Finding] {
-    let status = scene.status.status(of: noun)
+    // To refuse what was asked leaves the asking a fact.
+    let said = scene.status.status(of: noun)
+    let status = rule == "noun-frame-answered" && said == .negated ? .actual : said
     var found: [Finding] = []
     for agent in agents {
       for other in others {
@@ -150,7 +177,8 @@ struct NounFrames: RelationRule {
     let by = obliques.filter {
       scene.lexicon.function($0.preposition) == .by || scene.lexicon.function($0.preposition) == .from
     }
-    let behind = scene.parties.parties(of: by.filter { $0.preposition != besides }.flatMap(\.words), as: .actor)
+    let behind = scene.parties.parties(
+      of: by.filter { $0.preposition != besides }.flatMap(\.words) + makers(of: noun, scene), as: .actor)
     if !behind.isEmpty { return list(behind, "noun-frame") }
     let of = scene.grammar.obliques(of: noun).filter {
       scene.lexicon.function($0.preposition) == .of && $0.preposition != besides

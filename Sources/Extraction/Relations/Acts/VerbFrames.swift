@@ -18,9 +18,15 @@ struct VerbFrames: RelationRule {
   /// The frames whose particle and condition are there; those with a particle win.
   private func matching(_ frames: [Frame], _ predication: Predication, _ scene: Scene) -> [Frame] {
     let companions = scene.grammar.companions(of: predication)
+    let prepositions = predication.obliques.map(\.preposition)
     let fitting = frames.filter { frame in
-      guard frame.particle == 0 || companions.contains(frame.particle) else { return false }
+      // `took [on] Trump`, but not `took the stage [on] Monday`.
+      let isThere =
+        frame.particle == 0 || companions.contains(frame.particle)
+        || (frame.slot != .object && prepositions.contains(frame.particle))
+      guard isThere else { return false }
       switch frame.condition {
+      case .subjunctive: return saysWhatShallBe(predication.head, scene)
       case .infinitive: return hasInfinitive(predication.head, scene)
       case .blame: return opinion(behind: predication.head, scene) == .blame
       case .praise: return opinion(behind: predication.head, scene) == .praise
@@ -36,6 +42,19 @@ struct VerbFrames: RelationRule {
     scene.draft.document.children(of: verb).contains { child in
       let token = scene.draft.document.tokens[child]
       return [.xcomp, .ccomp, .advcl].contains(token.relation) && token.features.verbForm == .infinitive
+    }
+  }
+
+  /// Whether the clause behind the verb has no tense or a `should`.
+  private func saysWhatShallBe(_ verb: Int, _ scene: Scene) -> Bool {
+    scene.draft.document.children(of: verb, as: .ccomp, .xcomp, .advcl).contains { clause in
+      let isPlain =
+        scene.draft.document.tokens[clause].features.verbForm != .finite
+        && scene.draft.document.children(of: clause, as: .aux, .cop).isEmpty
+      return isPlain
+        || scene.draft.document.children(of: clause, as: .aux).contains {
+          scene.grammar.function($0) == .should || scene.grammar.function($0) == .must
+        }
     }
   }
 
@@ -56,12 +75,13 @@ struct VerbFrames: RelationRule {
   }
 
   private func findings(_ predication: Predication, _ frames: [Frame], _ scene: Scene) -> [Finding] {
-    let subjects = scene.parties.parties(of: predication.subjects, as: .actor)
+    var subjects = scene.parties.parties(of: predication.subjects, as: .actor)
+    if subjects.isEmpty, predication.isPassive { subjects = means(of: predication, frames, scene) }
     guard !subjects.isEmpty else { return [] }
     var found: [Finding] = []
     for frame in frames {
       if frame.slot == .together {
-        guard predication.objects.isEmpty, found.isEmpty, subjects.count > 1 else { continue }
+        guard isAmongSubjects(predication, frame, scene), found.isEmpty, subjects.count > 1 else { continue }
         found += together(subjects, frame, predication, scene)
         continue
       }
@@ -71,6 +91,24 @@ struct VerbFrames: RelationRule {
       if !found.isEmpty { break }
     }
     return found
+  }
+
+  /// Whether the subjects do it with each other: without an object, or with one that says the same (`signed the deal`,
+  /// `attended the meeting`).
+  private func isAmongSubjects(_ predication: Predication, _ frame: Frame, _ scene: Scene) -> Bool {
+    predication.objects.allSatisfy { object in
+      scene.draft.mentionAt[object] == nil
+        && scene.grammar.noun(object)?.frames.contains { $0.predicate == frame.predicate } ?? false
+    }
+  }
+
+  /// Who does it by whose means: `killed by Israeli fire`, `killed in Palestinian attacks`.
+  private func means(of predication: Predication, _ frames: [Frame], _ scene: Scene) -> [Party] {
+    guard frames.contains(where: { $0.predicate.predicateClass == .materialConflict }) else { return [] }
+    let deeds = predication.words(behind: scene.lexicon.word(FunctionWord.in.rawValue)).filter {
+      scene.grammar.noun($0)?.frames.contains { $0.predicate.predicateClass == .materialConflict } ?? false
+    }
+    return scene.parties.parties(of: predication.subjects + deeds, as: .recipient)
   }
 
   /// The head words of the phrases that stand in a slot.
@@ -97,7 +135,7 @@ struct VerbFrames: RelationRule {
     let status = scene.status.status(of: predication.head)
     var found: [Finding] = []
     for subject in subjects {
-      for other in others where fits(frame, subject, other, scene) {
+      for other in others where fits(frame, subject, other, predication, scene) {
         found += scene.act(
           frame, from: subject, to: other, status: status, trigger: predication.head, rule: "verb-frame")
       }
@@ -116,13 +154,16 @@ struct VerbFrames: RelationRule {
   }
 
   /// Whether words or arms are meant: a person attacks a person in words, everybody else by force.
-  private func fits(_ frame: Frame, _ subject: Party, _ other: Party, _ scene: Scene) -> Bool {
+  private func fits(
+    _ frame: Frame, _ subject: Party, _ other: Party, _ predication: Predication, _ scene: Scene
+  ) -> Bool {
     let isPersonal = scene.type(subject.entity) == .person && scene.type(other.entity) != .country
     switch frame.condition {
     case .speech: return isPersonal
     case .force: return !isPersonal
     case .person:
       return scene.type(other.entity) == .person && scene.draft.mentionAt[other.tokens.lowerBound]?.form == .name
+        && predication.objects.contains(where: other.tokens.contains)
     default: return true
     }
   }

@@ -9,7 +9,7 @@ struct BornAndBased: RelationRule {
     for token in document.sentences[sentence].tokens {
       let word = scene.grammar.function(token)
       guard word == .born || word == .based || word == .headquartered else { continue }
-      if scene.isDash(token - 1), let place = scene.draft.mentionAt[token - 2] {
+      if token > 1, scene.isDash(token - 1), let place = scene.draft.mentionAt[token - 2] {
         guard let mention = name(behind: token, scene) else { continue }
         found += tie(mention, word, place, Range(from: place.tokens.lowerBound, to: mention.tokens.upperBound), scene)
         continue

@@ -86,7 +86,9 @@ struct Description {
     let before = mention.tokens.lowerBound - 1
     let after = mention.tokens.upperBound
     // `then-US President` is the US's own.
-    if words.contains(before), scene.isDash(before), !scene.roles(before - 1).contains(.past) { return false }
+    if words.contains(before), scene.isDash(before), before == 0 || !scene.roles(before - 1).contains(.past) {
+      return false
+    }
     guard after < words.upperBound else { return true }
     if scene.isDash(after) { return false }
     guard mention.form == .demonym else { return true }

@@ -33,4 +33,10 @@ import Testing
       try relations("[McCain|person] is a vocal critic of [Trump|person].")
         == ["McCain accuse Trump"])
   }
+
+  @Test func whoAnswersIsWhoWasAsked() throws {
+    #expect(
+      try relations("[Bahrain|country] rejected a request from the [Danish|country:Denmark] government.")
+        == ["Bahrain reject Denmark", "Denmark request Bahrain"])
+  }
 }

@@ -84,4 +84,16 @@ import Testing
       try relations("[Sanders|person] does not agree with [Trump|person].")
         == ["Sanders reject Trump"])
   }
+
+  @Test func whoSpeaksIsThey() throws {
+    #expect(
+      try relations("[Fijian|country:Fiji] rebels said they will release [Chaudhry|person].")
+        == ["Fiji retreat Chaudhry planned"])
+  }
+
+  @Test func meansBelongToWhoKills() throws {
+    #expect(
+      try relations("[Smith|person] was killed by [Israeli|country:Israel] fire.")
+        == ["Israel assault Smith"])
+  }
 }
