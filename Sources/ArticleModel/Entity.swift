@@ -59,14 +59,17 @@ public struct DocumentEntity: Hashable, Sendable {
   public var name: String
   /// The other names that stand in the document, in order of first appearance, without `name`.
   public var aliases: [String]
+  /// Title of its article in the English Wikipedia, where a list made from open data says so.
+  public var wikipedia: String?
   /// Every mention, in text order; never empty.
   public var mentions: [Mention]
 
   /// An entity from its parts.
-  public init(type: EntityType, name: String, aliases: [String] = [], mentions: [Mention]) {
+  public init(type: EntityType, name: String, aliases: [String] = [], wikipedia: String? = nil, mentions: [Mention]) {
     self.type = type
     self.name = name
     self.aliases = aliases
+    self.wikipedia = wikipedia
     self.mentions = mentions
   }
 }

@@ -32,6 +32,11 @@ static const unsigned char places[] = {
 };
 LIST(places)
 
+static const unsigned char wikipedia[] = {
+#embed "../Knowledge/Resources/wikipedia.tsv"
+};
+LIST(wikipedia)
+
 static const unsigned char words[] = {
 #embed "../Knowledge/Resources/words.tsv"
 };

@@ -71,6 +71,9 @@ package struct Draft: Sendable {
     if !entities[entity].aliases.contains(old) { entities[entity].aliases.insert(old, at: 0) }
   }
 
+  /// Gives an entity its article in Wikipedia.
+  package mutating func link(_ entity: Int, to title: String) { entities[entity].wikipedia = title }
+
   /// Gives an entity another type.
   package mutating func retype(_ entity: Int, as type: EntityType) { entities[entity].type = type }
 

@@ -52,13 +52,26 @@ package struct Word: Sendable {
     for token in document.tokens {
       let range = token.span.start..<token.span.end
       let shape = shape(of: range, in: bytes)
-      if let id = vocabulary.table.id(bytes, range) {
+      if let plain = plainApostrophes(of: token, in: document) {
+        let id = vocabulary.id(plain) ?? UInt32(vocabulary.count) + own.enter(plain)
+        words.append(Word(id: id, shape: shape, classes: vocabulary.classes(of: id)))
+      } else if let id = vocabulary.table.id(bytes, range) {
         words.append(Word(id: id, shape: shape, classes: vocabulary.classes(of: id)))
       } else {
         words.append(Word(id: UInt32(vocabulary.count) + own.enter(bytes, range), shape: shape, classes: []))
       }
     }
     return (words, vocabulary.count + own.count)
+  }
+
+  /// `People’s` with the apostrophe that the lists write; nil where it has none of the other kind.
+  private static func plainApostrophes(of token: Token, in document: Document) -> String? {
+    guard token.span.count >= 3 else { return nil }
+    let text = document.text(of: token)
+    guard text.utf8.contains(0xE2), text.unicodeScalars.contains("\u{2019}") else { return nil }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { plain.append(scalar == "\u{2019}" ? "'" : scalar) }
+    return String(plain)
   }
 
   private static func shape(of range: Range<Int>, in text: borrowing Span<UInt8>) -> WordShape {

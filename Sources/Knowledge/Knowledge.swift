@@ -13,6 +13,8 @@ package struct Knowledge: Sendable {
   package let bodyNouns: BodyNouns
   /// Who led which country when.
   package private(set) var leaders = Leaders()
+  /// Articles of Wikipedia, by name.
+  package let wikipedia = WikipediaTitles()
   /// States, present and past.
   package private(set) var countries: [Country] = []
   /// Well-known bodies.

@@ -20,20 +20,8 @@ package struct WordClass: OptionSet, Sendable {
   package static let bodyHead = WordClass(bit: 6)
   /// The legal form of a company: `Inc.`, `GmbH`.
   package static let companyWord = WordClass(bit: 7)
-  /// Ends the name of a place: `River`, `Street`.
-  package static let placeWord = WordClass(bit: 8)
-  /// Begins the name of a place: `Lake`, `Gulf of …`.
-  package static let placeHead = WordClass(bit: 9)
-  /// `north`, `eastern`, `upper`.
-  package static let direction = WordClass(bit: 10)
   /// Stands small inside names: `de`, `van`, `bin`.
   package static let particle = WordClass(bit: 11)
-  /// A month, a day of the week, a feast, a time zone.
-  package static let monthOrDay = WordClass(bit: 12)
-  /// A faith, a people without a state of its name, an -ism: capitalised, yet no entity.
-  package static let creed = WordClass(bit: 13)
-  /// Ends the name of an event, a law or a work: `War`, `Cup`, `Treaty`.
-  package static let eventWord = WordClass(bit: 14)
   /// `wife`, `son`.
   package static let kin = WordClass(bit: 15)
   /// A verb of saying.
@@ -42,8 +30,6 @@ package struct WordClass: OptionSet, Sendable {
   package static let function = WordClass(bit: 17)
   /// A given name.
   package static let given = WordClass(bit: 19)
-  /// Stands behind a hyphen without being part of a name: `US-led`, `Kremlin-backed`.
-  package static let afterHyphen = WordClass(bit: 20)
   /// Names, written small behind a country's adjective, a body of that country: `the Dutch parliament`.
   package static let stateBody = WordClass(bit: 21)
   /// Given to few men or women in the sources, so that the gender is a guess.
@@ -68,17 +54,10 @@ package struct WordClass: OptionSet, Sendable {
     case "bodyword": self = .bodyWord
     case "bodyhead": self = .bodyHead
     case "companyword": self = .companyWord
-    case "placeword": self = .placeWord
-    case "placehead": self = .placeHead
-    case "direction": self = .direction
     case "particle": self = .particle
-    case "monthday": self = .monthOrDay
-    case "creed": self = .creed
-    case "eventword": self = .eventWord
     case "kin": self = .kin
     case "speech": self = .speech
     case "function": self = .function
-    case "afterhyphen": self = .afterHyphen
     case "statebody": self = .stateBody
     case "locating": self = .locating
     case "relating": self = .relating

@@ -15,6 +15,7 @@ WordListBytes word_list_body_nouns(void);
 WordListBytes word_list_countries(void);
 WordListBytes word_list_given_names(void);
 WordListBytes word_list_places(void);
+WordListBytes word_list_wikipedia(void);
 WordListBytes word_list_words(void);
 WordListBytes word_list_attitudes(void);
 WordListBytes word_list_frames(void);

@@ -20,18 +20,20 @@ enum ExtractJSON {
   private static func id(_ index: Int) -> JSONValue { .string("e\(index + 1)") }
 
   private static func entity(_ entity: DocumentEntity, number: Int, _ offsets: CodePointOffsets) -> JSONValue {
-    [
-      "id": id(number), "type": .string(entity.type.rawValue), "name": .string(entity.name),
-      "aliases": .array(entity.aliases.map { .string($0) }),
-      "mentions": .array(
-        entity.mentions.map { mention in
-          [
-            "start": .int(offsets.at(mention.span.start)), "end": .int(offsets.at(mention.span.end)),
-            "form": .string(mention.form.rawValue), "rule": .string(mention.rule),
-            "confidence": .double(mention.confidence),
-          ]
-        }),
+    var fields: [(key: String, value: JSONValue)] = [
+      ("id", id(number)), ("type", .string(entity.type.rawValue)), ("name", .string(entity.name)),
+      ("aliases", .array(entity.aliases.map { .string($0) })),
     ]
+    if let title = entity.wikipedia { fields.append(("wikipedia", .string(title))) }
+    let mentions = entity.mentions.map { mention -> JSONValue in
+      [
+        "start": .int(offsets.at(mention.span.start)), "end": .int(offsets.at(mention.span.end)),
+        "form": .string(mention.form.rawValue), "rule": .string(mention.rule),
+        "confidence": .double(mention.confidence),
+      ]
+    }
+    fields.append(("mentions", .array(mentions)))
+    return .object(fields)
   }
 
   private static func relation(_ relation: Relation, _ offsets: CodePointOffsets) -> JSONValue {

@@ -34,6 +34,10 @@ struct Metonymy {
     }
     let token = draft.document.tokens[head]
     guard let governor = token.head else { return false }
+    // `Berlin-based`; `Moscow-backed` is done by the government.
+    if tokens.upperBound + 1 < draft.words.count, draft.words[tokens.upperBound].shape == .hyphen {
+      return draft.words[tokens.upperBound + 1].classes.contains(.acting)
+    }
     switch token.relation {
     case .nsubj, .nsubjPass:
       return draft.document.tokens[governor].partOfSpeech == .verb
@@ -44,7 +48,7 @@ struct Metonymy {
       return cases(of: head).contains { draft.words[$0].classes.contains(.relating) }
     case .nmodPossessive, .compound:
       // `the Ankara government`, `Moscow's ambassador`
-      return !draft.words[governor].classes.isDisjoint(with: [.office, .officeHead, .stateBody, .following])
+      return !draft.words[governor].classes.isDisjoint(with: [.officeHead, .stateBody, .following])
     default: return false
     }
   }

@@ -33,7 +33,8 @@ struct NameBounds {
       if let last = joined.last, goesOn(last, with: name) {
         joined[joined.count - 1] = extended(
           NamedSpan(
-            tokens: last.tokens.lowerBound..<name.tokens.upperBound, type: last.type,
+            tokens: last.tokens.lowerBound..<name.tokens.upperBound,
+            type: isPart(last, of: name) ? name.type : last.type,
             confidence: min(last.confidence, name.confidence)))
       } else {
         joined.append(extended(name))
@@ -77,13 +78,19 @@ struct NameBounds {
   /// `Frank | - | Walter Steinmeier`, `Katrin Göring | - | Eckardt`, `Ancaster | - | Dundas`; not `Merkel | - | Sarkozy`.
   private func isHyphenated(_ name: NamedSpan, _ next: NamedSpan) -> Bool {
     switch (name.type, next.type) {
-    case (.person, .person): return (name.tokens.count == 1) != (next.tokens.count == 1)
+    case (.person, .person), (.person, .organization), (.organization, .person):
+      return (name.tokens.count == 1) != (next.tokens.count == 1)
     case (.place, .place):
       return [name, next].allSatisfy { span in
         draft.fact(of: span.tokens).map { $0.capital == nil && $0.country == nil } ?? true
       }
     default: return false
     }
+  }
+
+  /// `Klaas | - | Jan Huntelaar`: the part of several words knows the type.
+  private func isPart(_ name: NamedSpan, of next: NamedSpan) -> Bool {
+    next.type == .person && name.tokens.count < next.tokens.count
   }
 
   private func isLocation(_ type: NameType) -> Bool { type == .country || type == .place }
@@ -169,10 +176,19 @@ struct NameBounds {
     {
       return [part(tokens.lowerBound..<comma), part(comma + 1..<tokens.upperBound)]
     }
-    // `UN-endorsed`, `pro-European Union`
+    if let and = tokens.dropFirst().dropLast().first(where: { draft.words[$0].id == small.and || isAnd($0) }) {
+      let (left, right) = (tokens.lowerBound..<and, and + 1..<tokens.upperBound)
+      // `New Democratic Party and Bloc Québécois`; a person is one.
+      let areTwo =
+        name.type == .person
+        || (name.type == .organization && (draft.fact(of: left)?.body != nil || draft.fact(of: right)?.body != nil))
+      if areTwo { return [part(left), part(right)] }
+    }
+    // `EU-endorsed`, `pro-European Union`
     if let hyphen = tokens.dropFirst().dropLast().first(where: { draft.words[$0].shape == .hyphen }) {
       if draft.words[hyphen + 1].shape == .small,
         draft.document.tokens[hyphen + 1].features.verbForm == .participle
+          || draft.fact(of: tokens.lowerBound..<hyphen) != nil
       {
         return [part(tokens.lowerBound..<hyphen)]
       }
@@ -185,6 +201,11 @@ struct NameBounds {
     return [name]
   }
 
+  /// `Jürgen Fitschen und Anshu Jain`
+  private func isAnd(_ token: Int) -> Bool {
+    draft.words[token].shape == .small && draft.document.tokens[token].partOfSpeech == .coordinatingConjunction
+  }
+
   /// The name without article, title and possessive; nil where nothing is left.
   private func trimmed(_ name: NamedSpan) -> NamedSpan? {
     var tokens = name.tokens
@@ -193,6 +214,7 @@ struct NameBounds {
     while tokens.count > 1, draft.fact(of: tokens) == nil, isLead(tokens.lowerBound, of: name.type) {
       tokens = tokens.dropFirst()
     }
+    if name.type == .person, tokens.allSatisfy({ isLead($0, of: .person) }) { return nil }
     guard let first = tokens.first, tokens.count > 1 || !isTail(first) && !isLead(first, of: .organization) else {
       return nil
     }

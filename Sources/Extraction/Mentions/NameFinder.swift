@@ -1,7 +1,8 @@
 internal import ArticleModel
 internal import Knowledge
 
-/// Makes mentions of the engine's names and groups them into entities.
+/// Makes mentions of the engine's names and groups them into entities, each with its article in Wikipedia where a list
+/// knows it.
 struct NameFinder: Stage {
   static let name = "names"
   static let requires: [Layer] = []
@@ -16,5 +17,9 @@ struct NameFinder: Stage {
     StateBodies().run(on: &draft)
     PartyBrackets().run(on: &draft)
     CreditLines().run(on: &draft)
+    for (index, entity) in draft.entities.enumerated() {
+      let title = draft.knowledge.wikipedia.title(of: entity.type, named: [entity.name] + entity.aliases)
+      if let title { draft.link(index, to: title) }
+    }
   }
 }

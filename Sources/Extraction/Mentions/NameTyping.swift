@@ -58,7 +58,7 @@ struct NameTyping {
       }
       return typed(.place, .name, "engine")
     case .people:
-      guard let fact else { return nil }
+      guard let fact, !isPrefix(span) else { return nil }
       if fact.adjective != nil || fact.people != nil || fact.country != nil {
         return typed(.country, .demonym, "demonym")
       }
@@ -78,6 +78,14 @@ struct NameTyping {
     return TypedName(
       tokens: tokens, type: .person, form: .name, fact: nil, title: nil, rule: "administration", full: nil,
       confidence: span.confidence)
+  }
+
+  /// `African-American`, `African Americans`
+  private func isPrefix(_ span: NamedSpan) -> Bool {
+    var next = span.tokens.upperBound
+    if next < draft.words.count, draft.words[next].shape == .hyphen { next += 1 }
+    return next < draft.words.count && draft.fact(of: span.tokens)?.inhabitants != nil
+      && draft.fact(of: next..<next + 1).map { $0.adjective != nil || $0.people != nil } ?? false
   }
 
   /// `Home` of `Home Secretary`.
@@ -106,7 +114,7 @@ struct NameTyping {
     let behind = span.tokens.upperBound
     // `the Left party`
     if span.tokens.count == 1, behind < words.count, words[behind].shape == .small,
-      words[behind].classes.contains(.bodyWord), draft.document.tokens[first].head == behind
+      words[behind].id == SmallWords.shared.party, draft.document.tokens[first].head == behind
     {
       return first..<behind + 1
     }
