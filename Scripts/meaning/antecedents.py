@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-KINDS = ["person", "it", "they"]
+KINDS = ["person", "it", "they", "description"]
 GUM = ["news", "bio", "interview", "speech", "voyage", "court", "essay", "letter", "textbook", "academic", "fiction"]
 
 
@@ -164,6 +164,10 @@ def gum_cases(path, program, weight):
         at = {(s, e): c for s, e, c in record["mentions"]}
         for example in d["examples"]:
             cluster = at.get(tuple(example["span"]))
+            if example["kind"] == "description":
+                # The noun heads the smallest mention that ends with it.
+                ending = [x for x in record["mentions"] if x[1] == example["span"][1] and x[0] < example["span"][0]]
+                cluster = max(ending, key=lambda x: x[0])[2] if ending else None
             right = [k for k, e in enumerate(example["entities"]) if e >= 0 and cluster and cluster_of[e] == cluster]
             case = Case(example["kind"], example, right or [0], [], weight)
             case.document = record["id"]
@@ -296,7 +300,7 @@ def main():
     for threshold in (0, 0.3):
         print("GAP development", threshold, gap_f1(development, lambda n: columns["person"], threshold))
         print("GUM persons", threshold, link_f1(persons, lambda n: columns["person"], threshold))
-    for kind in ("it", "they"):
+    for kind in KINDS[1:]:
         cases = [c for c in treebank if c.kind == kind]
         names = sorted({c.document for c in cases})
         w_of = folds(cases, [], lambda n, case: names.index(case.document) % 5)

@@ -1,6 +1,6 @@
 internal import ArticleModel
 
-/// The pronouns that the scorer resolves, by what they may mean; the order is that of the columns of `antecedents.tsv`.
+/// What the scorer resolves, by what they may mean; the order is that of the columns of `antecedents.tsv`.
 enum AnaphorKind: String, CaseIterable {
   /// `he`, `she` and their kin.
   case person
@@ -8,6 +8,8 @@ enum AnaphorKind: String, CaseIterable {
   case it
   /// `they`, `their`.
   case they
+  /// `the company`, `the senator`.
+  case description
 
   /// What such a pronoun may mean.
   var types: Set<EntityType> {
@@ -15,6 +17,7 @@ enum AnaphorKind: String, CaseIterable {
     case .person: [.person]
     case .it: [.organization, .country, .place]
     case .they: [.organization, .country]
+    case .description: Set(EntityType.allCases)
     }
   }
 
@@ -24,6 +27,7 @@ enum AnaphorKind: String, CaseIterable {
     case .person: 0.25
     case .it: 0.4
     case .they: 0.6
+    case .description: 0.5
     }
   }
 }

@@ -28,13 +28,15 @@ package struct AntecedentExamples: Sendable {
     try Pipeline([NameFinder(), AttributionStage()]).run(on: &draft)
     let context = CoreferenceContext(draft)
     for sieve in CoreferenceStage.exact { sieve.run(on: &draft, context) }
-    PronounSieve().run(on: &draft, context) { draft, token, kind, candidates in
+    let listen: PronounSieve.Listener = { draft, token, kind, candidates in
       examples.append(
         Example(
           span: draft.document.tokens[token].span, kind: kind.rawValue,
           candidates: candidates.map { ($0.entity, $0.features) }))
     }
-    let entities = draft.entities.map { $0.mentions.filter { $0.form != .pronoun }.map(\.span) }
+    DescriptionSieve().run(on: &draft, context, listen: listen)
+    PronounSieve().run(on: &draft, context, listen: listen)
+    let entities = draft.entities.map { $0.mentions.filter { $0.form != .pronoun && $0.form != .nominal }.map(\.span) }
     return (examples, entities)
   }
 }

@@ -76,6 +76,16 @@ enum AntecedentFeature: String, CaseIterable {
   case neverSpeaker = "no speaker before"
   /// The last mention is quoted and the pronoun is not.
   case onlyQuoted = "mentioned in a quotation"
+  /// The noun is a word of its name: `the court`.
+  case nounInName = "noun in its name"
+  /// The document calls it so beside its name: `Smith, a lawyer`.
+  case nounTold = "noun told of it"
+  /// The list of bodies calls it so: `the alliance`.
+  case nounListed = "noun listed"
+  /// The noun describes entities of this type.
+  case typeFits = "type fits"
+  /// The noun describes entities of another type.
+  case typeOther = "other type"
   /// The entity is a country.
   case country = "country"
   /// The entity is a place.

@@ -20,7 +20,7 @@ struct CoreferenceStage: Stage {
   /// What is sure, and comes first.
   static let exact: [any Sieve] = [PostSieve(), BodySieve(), CountrySieve()]
 
-  private let sieves: [any Sieve] = exact + [PronounSieve(), SpeakerSieve()]
+  private let sieves: [any Sieve] = exact + [DescriptionSieve(), PronounSieve(), SpeakerSieve()]
 
   func run(on draft: inout Draft) {
     let context = CoreferenceContext(draft)

@@ -40,7 +40,7 @@ struct CountrySieve: Sieve {
 }
 
 /// Ids of the nouns that take up states.
-private struct CountryWords {
+struct CountryWords {
   static let shared = CountryWords(Knowledge.shared.vocabulary)
 
   let singular: Set<UInt32>

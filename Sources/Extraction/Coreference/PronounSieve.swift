@@ -13,7 +13,7 @@ struct PronounSieve: Sieve {
 
   /// Resolves the pronouns of `draft`; `listen` is for training.
   func run(on draft: inout Draft, _ context: CoreferenceContext, listen: Listener) {
-    for kind in AnaphorKind.allCases { resolve(kind, &draft, context, listen) }
+    for kind in [AnaphorKind.person, .it, .they] { resolve(kind, &draft, context, listen) }
   }
 
   private func resolve(_ kind: AnaphorKind, _ draft: inout Draft, _ context: CoreferenceContext, _ listen: Listener) {
@@ -26,22 +26,12 @@ struct PronounSieve: Sieve {
       let finder = AntecedentFinder(draft: draft, context: context)
       let candidates = finder.candidates(for: token, kind, trail: trail, genders: genders, last: last[pronoun])
       listen(draft, token, kind, candidates)
-      guard let choice = choice(of: candidates, kind) else { continue }
+      guard let choice = AntecedentWeights.shared.choice(of: candidates, kind) else { continue }
       if kind == .person, choice.probability > 0.8 { genders.note(choice.entity, pronoun == .he ? .male : .female) }
       last[pronoun] = choice.entity
       draft.addMention(
         of: choice.entity, tokens: token..<token + 1, form: .pronoun, rule: Self.name, confidence: choice.probability)
       trail.enter(choice.entity, at: token, .pronoun, draft, context)
     }
-  }
-
-  /// The likeliest entity where it is likely enough.
-  private func choice(of candidates: [AntecedentCandidate], _ kind: AnaphorKind) -> (entity: Int, probability: Double)?
-  {
-    let scores = candidates.map { AntecedentWeights.shared.score($0.features, for: kind) }
-    let best = candidates.indices.filter { candidates[$0].entity != nil }.max { scores[$0] < scores[$1] }
-    guard let best, let entity = candidates[best].entity else { return nil }
-    let probability = Likelihood.probabilities(of: scores)[best]
-    return probability >= kind.threshold ? (entity, probability) : nil
   }
 }

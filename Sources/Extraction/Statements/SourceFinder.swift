@@ -54,6 +54,7 @@ struct SourceFinder {
     {
       phrase = phrase.lowerBound..<document.subtree(of: second).upperBound
     }
+    guard !cue.contains(noun) else { return noun..<noun + 1 }
     if phrase.overlaps(cue) {
       phrase =
         cue.lowerBound > noun
