@@ -38,7 +38,8 @@ struct AnnouncedActs: RelationRule {
     return actors.flatMap { actor in
       scene.finding(
         actor.entity, announced, other.entity, status: status,
-        words: scene.extent([actor.tokens, word..<verb + 1, other.tokens]), trigger: word, rule: "announced-act")
+        words: scene.extent([actor.tokens, min(word, verb)..<max(word, verb) + 1, other.tokens]), trigger: word,
+        rule: "announced-act")
     }
   }
 
