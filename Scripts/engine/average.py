@@ -1,7 +1,7 @@
-"""Averages models of one run: `average.py EARLIER LATER OUT`.
+"""Averages models of one run: `average.py OUT MODEL…`.
 
-The later weights know the training texts better, the earlier ones other texts; half-way between them lies a model that is
-as good as the better of the two nearly everywhere.
+The later weights know the training texts better, the earlier ones other texts; between them lies a model that is as good as
+the better of the two nearly everywhere.
 """
 import sys
 
@@ -9,9 +9,12 @@ import torch
 
 
 def main():
-    earlier, later = (torch.load(path, weights_only=False) for path in sys.argv[1:3])
-    a, b = (x.get("average", x["masters"]) for x in (earlier, later))
-    torch.save({"masters": {name: (a[name] + b[name]) / 2 for name in b}, "layers": later["layers"]}, sys.argv[3])
+    out, *paths = sys.argv[1:]
+    models = [torch.load(path, weights_only=False) for path in paths]
+    weights = [m.get("average", m["masters"]) for m in models]
+    # A head that only the later legs have is theirs alone.
+    has = {name: [w[name] for w in weights if name in w] for name in weights[-1]}
+    torch.save({"masters": {n: sum(ws) / len(ws) for n, ws in has.items()}, "layers": models[-1]["layers"]}, out)
 
 
 if __name__ == "__main__":

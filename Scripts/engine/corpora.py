@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import labels as L
+import pairs
 import text as T
 
 NOT_NAMES = {"time", "role", "money", "none", "Date", "Money", "ethnicity-adj"}
@@ -20,6 +21,8 @@ OPEN_UNDER_O = {   # types that a corpus does not mark, or marks now and then
     "crossner": ["NORP"], "uner_ewt": ["NORP", "OTHER"]}
 OTHER_MAY_BE_NORP = {"conll2003", "conll04", "crossner"}
 HELD_GUM_NEWS = 5
+ALSO_LEARNT = {"ieer.dev", "crossner_ai.dev", "crossner_literature.dev", "crossner_music.dev", "crossner_science.dev"}
+"""Parts called dev that nothing is measured on."""
 COREFERENCE = {"whole": 1, "named": 2, "asked": 3, "offered": 4}
 """How a mention's entity is learnt: `whole`, all words before it are candidates, because the text's mentions are all marked;
 `named`, only marked words before it; `asked`, a pronoun of GAP, the marked words on both sides; `offered`, only as a candidate."""
@@ -44,6 +47,7 @@ class Document:
     attribution: list = field(default_factory=list)  # (cue, source, content) tag numbers
     links: list = field(default_factory=list)        # (content's, cue's, source's first word)
     clusters: list = field(default_factory=list)     # (number of the entity or -1, how it is to be learnt: see COREFERENCE)
+    pairs: list = field(default_factory=list)        # (word of one mention, word of another, mask of allowed ties and acts)
     text: str = ""
     gold: list = field(default_factory=list)
 
@@ -265,14 +269,17 @@ def linked(documents, path):
         d.clusters = [(-1, 0)] * len(d.words)
         for number, entity in enumerate(entities.get(d.id.split("/")[1], [])):
             for start, end in entity["mentions"]:
-                inside = list(covered(d.spans, start, end))
-                if inside:
-                    of = next((k for k in inside[1:] if d.words[k] in ("of", "for", "in")), None)
-                    last = inside[-1] if of is None else of - 1
-                    if d.words[last] in ("'s", "’s") and last > inside[0]:
-                        last -= 1
-                    d.clusters[last] = (number, COREFERENCE["named"])
+                inside = covered(d.spans, start, end)
+                if len(inside):
+                    d.clusters[head_word(d.words, inside)] = (number, COREFERENCE["named"])
     return documents
+
+
+def head_word(words, inside):
+    """The word of a name that speaks for it: the last one, or the last before `of`, `for`, `in`."""
+    of = next((k for k in inside[1:] if words[k] in ("of", "for", "in")), None)
+    last = inside[-1] if of is None else of - 1
+    return last - 1 if words[last] in ("'s", "’s") and last > inside[0] else last
 
 
 def speech(path):
@@ -312,7 +319,7 @@ def load(shared):
         if name == "worldwide.train":
             dev["worldwide.held"] = [d for d in documents if held_back(d.id)]
             train += [d for d in documents if not held_back(d.id)]
-        elif ".train" in name or name == "ieer.dev":
+        elif ".train" in name or name in ALSO_LEARNT:
             train += documents
         else:
             dev[name] = documents
@@ -329,5 +336,6 @@ def load(shared):
     train += list(speech(folder / "speech/polnear.train.jsonl.gz"))
     dev["polnear.dev"] = list(speech(folder / "speech/polnear.dev.jsonl.gz"))
     train += list(pronouns(folder / "coreference/gap.development.tsv.gz"))
+    train += pairs.load(Path(shared), train, known)
     dev["gap.validation"] = list(pronouns(folder / "coreference/gap.validation.tsv.gz"))
     return train, dev

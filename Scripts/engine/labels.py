@@ -21,3 +21,10 @@ def name_bits(labels, begins):
 
 FREE = {t: name_bits([t], True) | name_bits([t], False) for t in NAME_TYPES}
 """Both tags of a type, for tokens where a corpus does not say whether a name of that type stands there."""
+
+TIES = "position member_of nationality lives_in born_in educated_at family associate rival part_of based_in founded owns".split()
+ACTS = """agree consult support concede cooperate aid retreat request accuse reject threaten protest sanction mobilize coerce
+assault""".split()
+PAIRS = ["none"] + TIES + ACTS
+"""What one named party is, or does, to another; taught to the encoder by a head that does not ship."""
+BOTH_WAYS = {"family", "associate", "rival", "consult", "cooperate"}

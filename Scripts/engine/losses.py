@@ -3,7 +3,7 @@ import torch
 import torch.nn.functional as F
 
 WEIGHTS = {"names": 1.0, "upos": 0.3, "xpos": 0.2, "features": 0.3, "first": 0.5, "arcs": 1.0, "relations": 0.6,
-           "cue": 0.6, "source": 0.6, "content": 1.0, "links": 0.5, "antecedents": 0.4}
+           "cue": 0.6, "source": 0.6, "content": 1.0, "links": 0.5, "antecedents": 0.4, "pairs": 1.0}
 ATTRIBUTION = ("cue", "source", "content")
 CLASSES = ("upos", "xpos", "features", "first")
 NONE = -1e4
@@ -56,6 +56,10 @@ def told(model, out, batch, pre):
     if len(asked):
         s, right, open_ = antecedents(model, out, batch, asked)
         total["antecedents"] = (s.masked_fill(~open_, NONE).logsumexp(-1) - s.masked_fill(~right, NONE).logsumexp(-1)).sum()
+    if len(batch["pairs"]):
+        first, second, masks = batch["pairs"].T
+        s = model.ties_of(out, first, second)
+        total["pairs"] = (s.logsumexp(-1) - s.masked_fill(~allowed(masks, s.shape[1]), NONE).logsumexp(-1)).sum()
     return total
 
 

@@ -14,7 +14,7 @@ from torch import nn
 import labels as L
 import text as T
 
-ARC, RELATION, LINK, MENTION = 128, 128, 64, 64
+ARC, RELATION, LINK, MENTION, PAIR = 128, 128, 64, 64, 192
 
 
 def base_folder():
@@ -51,14 +51,15 @@ class Layer(nn.Module):
         self.down = nn.Linear(inner, width)
         self.norm2 = nn.LayerNorm(width, eps=1e-12)
 
-    def forward(self, x, mask, pre=lambda x: x):
+    def forward(self, x, mask, pre=lambda x: x, drop=0.0):
         B, n, width = x.shape
+        thin = (lambda t: F.dropout(t, drop)) if drop and self.training else (lambda t: t)
         q, k, v = self.qkv(pre(x)).view(B, n, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
         # Written out: three times as fast, back and forth, as PyTorch's own fused attention on a processor.
         s = q @ k.transpose(-1, -2) * (width // self.heads) ** -0.5 + mask
         a = s.softmax(-1) @ v
-        x = self.norm1(x + self.out(pre(a.transpose(1, 2).reshape(B, n, width))))
-        return self.norm2(x + self.down(pre(F.gelu(self.up(pre(x))))))
+        x = self.norm1(x + thin(self.out(pre(a.transpose(1, 2).reshape(B, n, width)))))
+        return self.norm2(x + thin(self.down(pre(F.gelu(self.up(pre(x)))))))
 
 
 class Engine(nn.Module):
@@ -84,8 +85,10 @@ class Engine(nn.Module):
         self.link = nn.Linear(width, 4 * LINK)                    # cue key, source key, content to cue, content to source
         self.link_none = nn.Parameter(torch.zeros(2, LINK))
         self.mention = nn.Linear(width, 2 * MENTION)              # as one that refers back, as one referred to
+        self.pair = nn.Linear(width, 3 * PAIR)                    # as the first of a pair, as the second, as a word between; not exported
+        self.tie = nn.Linear(PAIR, len(L.PAIRS))
         nn.init.normal_(self.shapes.weight, std=0.02)
-        for linear in (self.tags, self.tree, self.arc, self.relation, self.link, self.mention):
+        for linear in (self.tags, self.tree, self.arc, self.relation, self.link, self.mention, self.pair, self.tie):
             nn.init.normal_(linear.weight, std=0.03)
             nn.init.zeros_(linear.bias)
         nn.init.eye_(self.arc.weight)
@@ -112,19 +115,19 @@ class Engine(nn.Module):
                 take(layer.norm2, at + "output.LayerNorm")
         return self
 
-    def encode(self, ids, shapes, sizes, pre=lambda x: x):
+    def encode(self, ids, shapes, sizes, pre=lambda x: x, drop=0.0):
         n = ids.shape[1]
         x = self.pieces(ids) + self.positions.weight[:n] + self.shapes(shapes)
         x = self.norm(x)
         keep = torch.arange(n)[None, :] < sizes[:, None]
         mask = torch.zeros(len(ids), 1, 1, n, dtype=x.dtype).masked_fill_(~keep[:, None, None, :], float("-inf"))
         for layer in self.layers:
-            x = layer(x, mask, pre)
+            x = layer(x, mask, pre, drop)
         return x
 
     def forward(self, batch, drop=0.0, pre=lambda x: x):
         """Scores of every head. Per-word arrays are flat over the batch; the tree's are (window, word, head + root)."""
-        x = self.encode(batch["ids"], batch["shapes"], batch["sizes"], pre)
+        x = self.encode(batch["ids"], batch["shapes"], batch["sizes"], pre, drop / 2)
         x = x[batch["rows"], batch["columns"]]
         if drop and self.training:
             x = F.dropout(x, drop)
@@ -175,3 +178,11 @@ class Engine(nn.Module):
         grid = asked.new_zeros(B, W + 1, MENTION)
         grid[batch["windows"], batch["index"] + 1] = asked
         return (asking[words].unsqueeze(1) * grid[batch["windows"][words]]).sum(-1).float()
+
+    def ties_of(self, out, first, second):
+        """Scores of L.PAIRS from the first words to the second ones, by both states and the mean of those between."""
+        a, b, between = self.pair(out["states"]).split(PAIR, -1)
+        lo, hi = torch.minimum(first, second), torch.maximum(first, second)
+        running = F.pad(between.float().cumsum(0), (0, 0, 1, 0))
+        mean = (running[hi] - running[lo + 1]) / (hi - lo - 1).clamp_min(1)[:, None]
+        return self.tie(F.gelu(a[first] + b[second] + mean.to(a.dtype))).float()

@@ -23,13 +23,14 @@ import model as M
 import quantisation as Q
 import text as T
 import windows as W
+from exchange import Exchange
 
-REPEAT = {"ewt_train": 2.2, "conll2003": 1.7, "conll04": 0.7, "crossner_politics": 4.0, "crossner_science": 2.0, "crossner_ai": 1.0,
-          "crossner_music": 1.5, "crossner_literature": 2.0, "dwie": 1.0, "worldwide": 0.8, "wnut17": 0.3, "ieer": 0.7,
-          "polnear": 1.4, "gap": 0.5}
+REPEAT = {"ewt_train": 2.2, "conll2003": 1.7, "conll04": 0.7, "crossner_politics": 3.0, "crossner_science": 1.0, "crossner_ai": 0.5,
+          "crossner_music": 0.8, "crossner_literature": 1.0, "dwie": 1.0, "worldwide": 0.9, "wnut17": 0.3, "ieer": 0.7,
+          "polnear": 1.4, "gap": 0.5, "redocred": 1.0, "knowledgenet": 0.7, "gold": 3.0, "plover": 3.0, "conll04.pairs": 1.0,
+          "crossre.pairs": 1.0, "own": 4.0}
 GUM = 2.2
 """How often a pass goes through a corpus: by how near it is to what is asked for, and how little of it there is."""
-
 
 
 def documents(shared, cache):
@@ -122,15 +123,14 @@ class Optimiser:
                 p.copy_(m)
 
 
-def epoch_windows(docs, windows, rng):
-    """One pass over the training windows, each corpus as often as REPEAT says."""
+def one_pass(train, exchange, pieces, rng):
+    """Documents and windows of a pass through the corpora, each as often as REPEAT says and each time with other names and cuts."""
     chosen = []
-    for i, w in enumerate(windows):
-        corpus = docs[w.document].corpus
-        times = GUM if corpus.startswith("gum") else REPEAT.get(corpus, 1.0)
-        whole = int(times) + (rng.random() < times - int(times))
-        chosen += [i] * whole
-    return chosen
+    for number, d in enumerate(train):
+        times = GUM if d.corpus.startswith("gum") else REPEAT.get(d.corpus, 1.0)
+        for _ in range(int(times) + (rng.random() < times - int(times))):
+            chosen.append(exchange(number, d, rng))
+    return chosen, W.cut(chosen, pieces, rng)
 
 
 def main():
@@ -145,6 +145,8 @@ def main():
     parser.add_argument("--encoder-rate", type=float, default=3e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--start", help="weights to start from instead of the base")
+    parser.add_argument("--keep", type=int, nargs="*", default=[], help="steps at which the average is kept, as at-STEP.pt")
+    parser.add_argument("--drop", type=float, default=0.2, help="share of the states hidden; half of it within the layers")
     parser.add_argument("--quantised", action="store_true", help="compute with 8-bit weights and 7-bit activations")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--rank", type=int, default=0, help="which of --world processes that share the work this is")
@@ -162,7 +164,7 @@ def main():
     train, dev = documents(a.shared, a.cache)
     pieces = T.Pieces(M.vocabulary())
     alphabet = W.Alphabet(train)
-    windows = W.cut(train, pieces)
+    exchange = Exchange(train)
     layers = tuple(int(x) for x in a.layers.split(","))
     net = M.Engine(alphabet, layers).start_from_base()
     if a.start:
@@ -176,7 +178,7 @@ def main():
             if n in loaded:
                 m.data.copy_(loaded[n])
         optimiser.average = [m.clone() for _, _, m in optimiser.pairs]
-    step, spent, queue = 0, 0.0, []
+    step, spent, passes, queue = 0, 0.0, 0, []
     checkpoint = out / "checkpoint.pt"
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=False)
@@ -188,7 +190,7 @@ def main():
         optimiser.steps = step
         optimiser.adam.load_state_dict(saved["adam"])
         rng.setstate(saved["rng"])
-        queue = saved["queue"]
+        passes, queue = saved["passes"], saved["queue"]
     log = open(out / ("log.txt" if a.rank == 0 else f"log{a.rank}.txt"), "a")
 
     def say(text):
@@ -200,7 +202,7 @@ def main():
     def save():
         state = {"masters": {n: m.detach().clone() for n, m in optimiser.masters().items()}, "adam": optimiser.adam.state_dict(),
                  "average": optimiser.averaged(),
-                 "step": step, "spent": spent, "rng": rng.getstate(), "queue": queue, "layers": layers}
+                 "step": step, "spent": spent, "rng": rng.getstate(), "passes": passes, "queue": queue, "layers": layers}
         torch.save(state, str(checkpoint) + ".new")
         Path(str(checkpoint) + ".new").rename(checkpoint)
 
@@ -212,7 +214,11 @@ def main():
         say(f"step {step} " + json.dumps(figures))
 
     pre = Q.activations if a.quantised else (lambda x: x)
-    say(f"windows {len(windows)}, steps {a.steps}, layers {layers}")
+    def pass_number(n):
+        return one_pass(train, exchange, pieces, random.Random(1000 * a.seed + n))
+
+    read, windows = pass_number(passes) if passes else ([], [])
+    say(f"documents {len(train)}, steps {a.steps}, layers {layers}")
     sums, seen, shown = {}, 0, time.time()
     last_save = last_measure = clock = time.time()
     net.train()
@@ -221,14 +227,15 @@ def main():
         if progress >= 1:
             break
         if not queue:
-            chosen = epoch_windows(train, windows, rng)
-            queue = [(n, [chosen[i] for i in b]) for n, b in W.batches([windows[i] for i in chosen], a.batch, rng)]
+            passes += 1
+            read, windows = pass_number(passes)
+            queue = W.batches(windows, a.batch, rng)
             queue = queue[:len(queue) // a.world * a.world][a.rank::a.world]
         length, chosen = queue.pop()
-        batch = tensors(W.gather(train, windows, chosen, length, pieces, alphabet, rng))
+        batch = tensors(W.gather(read, windows, chosen, length, pieces, alphabet, rng))
         if a.quantised:
             Q.weights_in(net, optimiser.masters())
-        o = net(batch, 0.1, pre)
+        o = net(batch, a.drop, pre)
         parts = losses.told(net, o, batch, pre)
         words = len(batch["rows"])
         loss = sum(losses.WEIGHTS[k] * v for k, v in parts.items()) / words
@@ -250,6 +257,8 @@ def main():
             sums, seen, shown = {}, 0, now
         if a.rank:
             continue
+        if step in a.keep:
+            torch.save({"masters": optimiser.averaged(), "layers": layers}, out / f"at-{step}.pt")
         if now - last_save > 240:
             save()
             last_save = now

@@ -84,6 +84,8 @@ def batches(windows, size, shuffle):
 
 
 IGNORE = -1
+HIDDEN = 0.06
+"""Share of the pieces that training does not see."""
 
 
 def gather(documents, windows, chosen, length, pieces, alphabet, noise=None):
@@ -96,7 +98,7 @@ def gather(documents, windows, chosen, length, pieces, alphabet, noise=None):
     rows, columns, word_windows, word_index = [], [], [], []
     names, sentence_first, rough = [], [], []
     upos, xpos, features, heads, relations, sentence = [], [], [], [], [], []
-    attribution, links, clusters = [], [], []
+    attribution, links, clusters, pairs = [], [], [], []
     document_words = []
     for b, i in enumerate(chosen):
         w = windows[i]
@@ -122,7 +124,7 @@ def gather(documents, windows, chosen, length, pieces, alphabet, noise=None):
             rows.append(b)
             columns.append(at)
             for n, p in enumerate(pieces.of(word)):
-                hidden = noise is not None and noise.random() < 0.03
+                hidden = noise is not None and noise.random() < HIDDEN
                 ids[b, at] = pieces.mask if hidden else p
                 shapes[b, at] = T.shape(kind, gap, n == 0)
                 at += 1
@@ -157,10 +159,13 @@ def gather(documents, windows, chosen, length, pieces, alphabet, noise=None):
             if w.start <= content < w.end:
                 to = lambda x: 0 if x < 0 else x - w.start + 1 if w.start <= x < w.end else IGNORE
                 links.append((base + content - w.start, b, to(cue), to(source)))
+        for first, second, mask in d.pairs:
+            if w.start <= first < w.end and w.start <= second < w.end:
+                pairs.append((base + first - w.start, base + second - w.start, mask))
     array = lambda x, t=np.int64: np.asarray(x, t)
     return {"ids": ids, "shapes": shapes, "sizes": sizes, "rows": array(rows), "columns": array(columns),
             "windows": array(word_windows), "index": array(word_index), "names": array(names),
             "upos": array(upos), "xpos": array(xpos), "features": array(features), "heads": array(heads),
             "relations": array(relations), "sentence": array(sentence), "rough": array(rough),
             "first": array(sentence_first), "attribution": array(attribution).reshape(-1, 3),
-            "links": array(links).reshape(-1, 4), "clusters": array(clusters).reshape(-1, 2), "where": document_words}
+            "links": array(links).reshape(-1, 4), "clusters": array(clusters).reshape(-1, 2), "pairs": array(pairs).reshape(-1, 3), "where": document_words}

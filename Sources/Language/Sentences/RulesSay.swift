@@ -7,8 +7,8 @@ internal import ArticleModel
 struct RulesSay {
   let scores: [Float]
 
-  static let yes: Float = 1
-  static let no: Float = -1.5
+  static let yes: Float = 2
+  static let no: Float = -0.5
   /// Share of the words in paragraphs with a stop at their end, from which on a text counts as edited.
   private static let edited = 0.9
   /// Shorter paragraphs are headings, bylines, datelines.

@@ -63,7 +63,11 @@ struct PrenominalTitle: RelationRule {
     var at: Int? = start - 1
     var steps = 0
     while let word = at, steps < 5 {
-      let isWhole = document.subtree(of: word).upperBound <= start || document.tokens[start].head == word
+      // The name may hang on the body, as if it were called so.
+      let hangsOn = document.tokens[start].head
+      let isWhole =
+        document.subtree(of: word).upperBound <= start || hangsOn == word
+        || hangsOn.flatMap { document.tokens[$0].head } == word
       if word < start - 1, isWhole, scene.isPost(word), scene.describes(word),
         document.subtree(of: word).contains(start - 1)
       {

@@ -60,7 +60,7 @@ import Testing
       try relations("[Sanders|person] gave [Clinton|person] advice.")
         == [])
     #expect(
-      try relations("[Iran|country] gave [Syria|country] money.")
+      try relations("[Iran|country] gave [Syria|country] some money.")
         == ["Iran aid Syria"])
   }
 
