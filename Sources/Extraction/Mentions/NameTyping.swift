@@ -34,18 +34,19 @@ struct NameTyping {
       if let fact, fact.body == nil {
         if fact.seat != nil { return typed(.country, .metonym, "seat") }
         if fact.country != nil { return typed(.country, .name, "listed-country") }
+        if fact.adjective != nil, isAdjective(span) { return typed(.country, .demonym, "demonym") }
         // `Europe agreed`; a city that plays is its club.
         if let place = fact.place, draft.knowledge.places[place].isContinent {
           return typed(.place, .name, "listed-place")
         }
       }
       if let other = administration(span) ?? government(span) { return other }
-      if fact == nil, isPost(span) { return nil }
+      if fact == nil, isPost(span) || isAdjective(span) { return nil }
       if fact?.body != nil { return typed(.organization, .name, "listed-body") }
       if fact?.members != nil { return typed(.organization, .demonym, "members") }
       return typed(.organization, .name, "engine")
     case .country, .place:
-      guard let fact else { return typed(.place, .name, "engine") }
+      guard let fact else { return isAdjective(span) ? nil : typed(.place, .name, "engine") }
       if fact.country != nil { return typed(.country, .name, "listed-country") }
       if fact.adjective != nil || fact.people != nil { return typed(.country, .demonym, "demonym") }
       if let body = fact.body, fact.place == nil {
@@ -86,6 +87,12 @@ struct NameTyping {
     if next < draft.words.count, draft.words[next].shape == .hyphen { next += 1 }
     return next < draft.words.count && draft.fact(of: span.tokens)?.inhabitants != nil
       && draft.fact(of: next..<next + 1).map { $0.adjective != nil || $0.people != nil } ?? false
+  }
+
+  /// `Islamic`, `proto`: no name by itself.
+  private func isAdjective(_ span: NamedSpan) -> Bool {
+    guard span.tokens.count == 1, let token = span.tokens.first else { return false }
+    return draft.document.tokens[token].partOfSpeech == .adjective || draft.words[token].shape == .small
   }
 
   /// `Home` of `Home Secretary`.

@@ -29,6 +29,16 @@ import Testing
     #expect(try mentions(of: "Many \(name) came.", names: [(name, name == "Christmas" ? .other : .people)]).isEmpty)
   }
 
+  @Test(arguments: ["Islamic", "proto"])
+  func anAdjectiveIsNoNameByItself(_ word: String) throws {
+    #expect(try mentions(of: "The \(word) movement grew.", names: [(word, .organization)]).isEmpty)
+  }
+
+  @Test func anAdjectiveOfACountryIsItsDemonym() throws {
+    let found = try mentions(of: "The Italian coach left.", names: [("Italian", .organization)])
+    #expect(found == ["Italian|demonym|country:Italy"])
+  }
+
   @Test func anAmericanWithAfricanForebearsIsNotOfAfrica() throws {
     let found = try mentions(of: "African-American voters came.", names: [("African", .people), ("American", .people)])
     #expect(found == ["American|demonym|country:United States"])
