@@ -55,7 +55,7 @@ struct Descriptions {
     if draft.knowledge.bodyNouns.isNoun(word.id) || word.classes.contains(.bodyWord) { return .organization }
     if !roles.isDisjoint(with: [.party, .outlet, .chamber, .subsidiary, .press]) { return .organization }
     if CountryWords.shared.singular.contains(word.id) { return .country }
-    if word.classes.contains(.placeWord) || roles.contains(.region) { return .place }
+    if roles.contains(.region) { return .place }
     return nil
   }
 }
