@@ -52,11 +52,6 @@ static const unsigned char frames[] = {
 };
 LIST(frames)
 
-static const unsigned char irregular_verbs[] = {
-#embed "../Knowledge/Resources/irregular-verbs.tsv"
-};
-LIST(irregular_verbs)
-
 static const unsigned char kinship[] = {
 #embed "../Knowledge/Resources/kinship.tsv"
 };

@@ -4,7 +4,7 @@ internal import WordLists
 /// What the program knows about English words: which verbs and nouns say that somebody speaks, acts or
 /// stands in a relation.
 ///
-/// Words are asked for by the bytes of the text; everything else goes by their numbers.
+/// Words are asked for by their dictionary form, those of grammar as they stand; everything else goes by their numbers.
 package struct Lexicon: Sendable {
   /// The number of a word; 0 for a word that the lexicon does not have.
   package typealias Word = UInt32
@@ -29,10 +29,10 @@ package struct Lexicon: Sendable {
   /// The number of `word`; 0 where it is unknown.
   package func word(_ word: String) -> Word { table.id(word) ?? 0 }
 
-  /// What the word does as a verb, whatever its form; nil where no list names it.
+  /// What the word does as a verb, told by its dictionary form; nil where no list names it.
   package func verb(_ word: Word) -> VerbFacts? { verbOf[Int(word)] == 0 ? nil : verbs[Int(verbOf[Int(word)])] }
 
-  /// What the word does as a noun, singular or plural; nil where no list names it.
+  /// What the word does as a noun, told by its singular; nil where no list names it.
   package func noun(_ word: Word) -> NounFacts? { nounOf[Int(word)] == 0 ? nil : nouns[Int(nounOf[Int(word)])] }
 
   /// Which word of grammar it is.
@@ -53,11 +53,7 @@ package struct Lexicon: Sendable {
   private init() {
     _ = table.enter("")
     for word in FunctionWord.allCases { _ = table.enter(word.rawValue) }
-    var irregular: [String: [[String]]] = [:]
-    for row in WordList.irregularVerbs where row.count > 2 {
-      irregular[row[0]] = row[1...2].map { $0.split(separator: " ").map(String.init) }
-    }
-    readVerbs(irregular)
+    readVerbs()
     readNouns()
     for row in WordList.frames where row[0] == "a" { adjectiveOf[table.enter(row[1]), default: []] += frames(row) }
     readOpinions()
@@ -67,11 +63,6 @@ package struct Lexicon: Sendable {
     }
     fit()
     for word in FunctionWord.allCases { functionOf[Int(self.word(word.rawValue))] = word }
-    for (lemma, function) in [("be", FunctionWord.be), ("have", .have), ("do", .do)] {
-      for form in Inflection.forms(ofVerb: lemma, irregular: irregular[lemma]) {
-        functionOf[Int(word(form))] = function
-      }
-    }
     for row in WordList.attitudes where row.count > 2 && "mac".contains(row[0]) {
       attitudeOf[Int(word(row[1]))] = Status(rawValue: row[2])
     }
@@ -86,18 +77,16 @@ package struct Lexicon: Sendable {
     opinionOf += Array(repeating: nil, count: table.count - opinionOf.count)
   }
 
-  private mutating func readVerbs(_ irregular: [String: [[String]]]) {
+  private mutating func readVerbs() {
     var numbers: [String: Int] = [:]
     func facts(_ lemma: String, _ lexicon: inout Lexicon) -> Int {
       if let number = numbers[lemma] { return number }
       lexicon.verbs.append(VerbFacts())
       let number = lexicon.verbs.count - 1
       numbers[lemma] = number
-      for form in Inflection.forms(ofVerb: lemma, irregular: irregular[lemma]) {
-        let word = Int(lexicon.table.enter(form))
-        lexicon.fit()
-        if lexicon.verbOf[word] == 0 { lexicon.verbOf[word] = UInt16(number) }
-      }
+      let word = Int(lexicon.table.enter(lemma))
+      lexicon.fit()
+      lexicon.verbOf[word] = UInt16(number)
       return number
     }
     for row in WordList.frames where row[0] == "v" {
@@ -122,7 +111,6 @@ package struct Lexicon: Sendable {
       verbs[facts(row[0], &self)].light = LightVerb(
         status: row.count > 1 ? Status(rawValue: row[1]) ?? .actual : .actual, isReversed: row.count > 2)
     }
-    for lemma in irregular.keys.sorted() { _ = facts(lemma, &self) }
   }
 
   private mutating func readNouns() {
@@ -132,11 +120,9 @@ package struct Lexicon: Sendable {
       lexicon.nouns.append(NounFacts())
       let number = lexicon.nouns.count - 1
       numbers[lemma] = number
-      for form in [lemma, Inflection.plural(of: lemma)] {
-        let word = Int(lexicon.table.enter(form))
-        lexicon.fit()
-        if lexicon.nounOf[word] == 0 { lexicon.nounOf[word] = UInt16(number) }
-      }
+      let word = Int(lexicon.table.enter(lemma))
+      lexicon.fit()
+      lexicon.nounOf[word] = UInt16(number)
       return number
     }
     for row in WordList.frames where row[0] == "n" {
@@ -155,11 +141,9 @@ package struct Lexicon: Sendable {
 
   private mutating func readOpinions() {
     for row in WordList.opinions where row.count > 1 {
-      for form in [row[0], Inflection.plural(of: row[0])] {
-        let word = Int(table.enter(form))
-        fit()
-        opinionOf[word] = Opinion(rawValue: row[1])
-      }
+      let word = Int(table.enter(row[0]))
+      fit()
+      opinionOf[word] = Opinion(rawValue: row[1])
     }
   }
 

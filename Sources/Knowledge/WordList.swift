@@ -12,7 +12,6 @@ enum WordList {
   static var words: TabSeparated { rows(word_list_words()) }
   static var attitudes: TabSeparated { rows(word_list_attitudes()) }
   static var frames: TabSeparated { rows(word_list_frames()) }
-  static var irregularVerbs: TabSeparated { rows(word_list_irregular_verbs()) }
   static var kinship: TabSeparated { rows(word_list_kinship()) }
   static var lightVerbs: TabSeparated { rows(word_list_light_verbs()) }
   static var nouns: TabSeparated { rows(word_list_nouns()) }

@@ -19,7 +19,6 @@ WordListBytes word_list_wikipedia(void);
 WordListBytes word_list_words(void);
 WordListBytes word_list_attitudes(void);
 WordListBytes word_list_frames(void);
-WordListBytes word_list_irregular_verbs(void);
 WordListBytes word_list_kinship(void);
 WordListBytes word_list_light_verbs(void);
 WordListBytes word_list_nouns(void);
