@@ -12,12 +12,17 @@ public struct Extractor: Sendable {
   private let relations: RelationStage
 
   /// Builds the pipeline once; it can then be used from several threads.
-  public init() throws { try self.init(scorer: RelationScorer()) }
+  ///
+  /// - Parameter minimumConfidence: relations less sure than this are left out; where nil, those below the confidence at
+  ///   which precision and recall balance best.
+  public init(minimumConfidence: Double? = nil) throws {
+    try self.init(scorer: RelationScorer(), minimumConfidence: minimumConfidence)
+  }
 
   /// Without a scorer relations are what the rules read, each with confidence 1.
-  package init(scorer: RelationScorer?) throws {
+  package init(scorer: RelationScorer?, minimumConfidence: Double? = nil) throws {
     analyzer = try EngineAnalyzer()
-    relations = RelationStage(scorer: scorer)
+    relations = RelationStage(scorer: scorer, minimumConfidence: minimumConfidence)
     pipeline = try Pipeline([
       NameFinder(),
       AttributionStage(),

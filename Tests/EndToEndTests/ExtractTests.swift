@@ -42,4 +42,26 @@ import Testing
     #expect(result.code == 0)
     #expect(try result.objects.count == 1)
   }
+
+  @Test func explanationsNameTheWordsAndTheNearMisses() throws {
+    let text = "Barack Obama met Dmitry Medvedev in London on Wednesday. Mr Medvedev said Iran might talk to Mr Obama."
+    let result = try Program.run("extract", "--explain", "-", input: text)
+    #expect(result.code == 0)
+    let meeting = result.output.split(separator: "\n").first { $0.contains("Barack Obama → consult → Dmitry Medvedev") }
+    #expect(meeting?.contains("actual, 0.") ?? false)
+    #expect(result.output.contains("between “Barack Obama” and “Dmitry Medvedev”; at “met”"))
+    let all = try Program.run("extract", "--explain", "--min-confidence", "1", "-", input: text).output
+    let misses = all.split(separator: "Near misses", maxSplits: 1)
+    #expect(misses.count == 2 && !misses[0].contains("consult") && misses[1].contains("of 1.00 that are asked for"))
+  }
+
+  @Test func aHigherConfidenceLeavesFewerRelations() throws {
+    func relations(_ confidence: String) throws -> Int {
+      let objects = try Program.run("extract", "--min-confidence", confidence, samples.path).objects
+      return objects.reduce(0) { $0 + ($1["relations"] as? [Any] ?? []).count }
+    }
+    let (many, few, none) = (try relations("0.1"), try relations("0.6"), try relations("1"))
+    #expect(many > few && few > 0 && none == 0)
+    #expect(try Program.run("extract", "--min-confidence", "2", samples.path).code == 2)
+  }
 }

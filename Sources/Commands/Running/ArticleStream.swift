@@ -13,7 +13,8 @@ struct ReadingGroup: DeclarationGroup {
 struct ArticleStream {
   /// What becomes of one article, or of a file that holds none.
   enum Outcome: Sendable {
-    case extracted(Extract)
+    /// What it says, and where asked for why that is believed.
+    case extracted(Extract, [RelationExplanation])
     /// It needed no extraction when it was read: the filter said so.
     case skipped(Article)
     case failed(ReadingError)
@@ -27,6 +28,10 @@ struct ArticleStream {
 
   let paths: [String]
   let options: ReadingGroup
+  /// Least confidence of a relation; the extractor's own where nil.
+  var minimumConfidence: Double?
+  /// Whether every relation is explained.
+  var explains = false
 
   /// Bytes of text under way at once. What becomes of a byte takes about twenty while it is worked on.
   private static let window = 4 << 20
@@ -40,7 +45,7 @@ struct ArticleStream {
   ) throws -> Summary {
     let reader = ArticleReader(options: ReadingOptions(defaultDate: options.date))
     let (files, missing) = reader.files(at: paths)
-    let extractor = try Extractor()
+    let extractor = try Extractor(minimumConfidence: minimumConfidence)
     var summary = Summary(failures: missing)
     // A stream of unknown length among the files makes a share of the whole meaningless.
     let total = files.contains { $0.path == "-" } ? 0 : files.reduce(0) { $0 + $1.size }
@@ -62,7 +67,7 @@ struct ArticleStream {
           before += file.size
         }
       },
-      transform: { ($0.outcome(with: extractor), $0.bytes) },
+      transform: { [explains] in ($0.outcome(with: extractor, explains: explains), $0.bytes) },
       isCancelled: { Interrupt.isWanted },
       consume: { outcome, bytes in
         if case .failed(let error) = outcome { summary.failures.append(error) } else { articles += 1 }
@@ -99,13 +104,15 @@ struct ArticleStream {
     /// What it weighs in the window.
     var size: Int { 256 + ((try? article.get().text.utf8.count) ?? 0) }
 
-    func outcome(with extractor: Extractor) -> Outcome {
+    func outcome(with extractor: Extractor, explains: Bool) -> Outcome {
       switch article {
       case .failure(let error): return .failed(error)
       case .success(let article) where !isNeeded: return .skipped(article)
       case .success(let article):
         do {
-          return .extracted(try extractor.extract(from: article))
+          guard explains else { return .extracted(try extractor.extract(from: article), []) }
+          let (extract, explanations) = try extractor.explain(article)
+          return .extracted(extract, explanations)
         } catch {
           return .failed(
             ReadingError(

@@ -33,7 +33,7 @@ struct AddCommand: Command {
     do {
       summary = try ArticleStream(paths: paths, options: reading).run(on: console, filter: filter()) { outcome in
         switch outcome {
-        case .extracted(let extract): tally.note(try store.add(extract, extractor: Extractor.version))
+        case .extracted(let extract, _): tally.note(try store.add(extract, extractor: Extractor.version))
         case .skipped(let article):
           // The same article in another form may have gone in since it was read.
           if try store.needs(article, extractor: Extractor.version) {

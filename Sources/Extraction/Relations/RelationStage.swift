@@ -15,9 +15,13 @@ package struct RelationStage: Stage {
   ]
 
   private let scorer: RelationScorer?
+  private let minimumConfidence: Double?
 
   /// The stage; without a scorer all that the rules read is believed.
-  package init(scorer: RelationScorer? = nil) { self.scorer = scorer }
+  package init(scorer: RelationScorer? = nil, minimumConfidence: Double? = nil) {
+    self.scorer = scorer
+    self.minimumConfidence = minimumConfidence
+  }
 
   package func run(on draft: inout Draft) {
     let scene = Scene(lexicon: lexicon, draft: draft)
@@ -30,7 +34,8 @@ package struct RelationStage: Stage {
       return
     }
     let weighed = weigh(scene, findings, by: scorer)
-    let selector = RelationSelector(scorer: scorer, types: draft.entities.map(\.type))
+    let selector = RelationSelector(
+      scorer: scorer, types: draft.entities.map(\.type), minimumConfidence: minimumConfidence)
     draft.relations = selector.choices(weighed).filter(\.isBelieved).map { relation($0, weighed[$0.index], scene) }
   }
 
@@ -39,7 +44,9 @@ package struct RelationStage: Stage {
     guard let scorer else { return [] }
     let scene = Scene(lexicon: lexicon, draft: draft)
     let weighed = weigh(scene, findings(of: scene), by: scorer, keepsFeatures: true)
-    let choices = RelationSelector(scorer: scorer, types: draft.entities.map(\.type)).choices(weighed)
+    let choices = RelationSelector(
+      scorer: scorer, types: draft.entities.map(\.type), minimumConfidence: minimumConfidence
+    ).choices(weighed)
     return RelationExplainer(scorer: scorer, scene: scene).explanations(choices, weighed)
   }
 

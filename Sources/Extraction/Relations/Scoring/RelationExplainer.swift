@@ -33,7 +33,7 @@ struct RelationExplainer {
       subject: candidate.subject, predicate: choice.predicate, object: candidate.object,
       sentence: document.sentences[candidate.sentence].span, subjectWords: span(candidate.subjectMention?.tokens),
       objectWords: span(candidate.objectMention?.tokens), trigger: one.words.trigger.map { document.tokens[$0].span },
-      probability: choice.probability, threshold: Double(scorer.weights.thresholds[number]), rules: rules,
+      probability: choice.probability, threshold: choice.threshold, rules: rules,
       clues: clues(one, number))
   }
 

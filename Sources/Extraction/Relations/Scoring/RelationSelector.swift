@@ -19,8 +19,10 @@ struct RelationSelector {
     let index: Int
     let predicate: Predicate
     let probability: Double
+    /// The probability from which on it is believed.
+    let threshold: Double
     /// Whether it is likely enough to be believed.
-    let isBelieved: Bool
+    var isBelieved: Bool { probability >= threshold }
   }
 
   /// Below this nothing is worth a word, even as a near miss.
@@ -28,10 +30,18 @@ struct RelationSelector {
 
   let scorer: RelationScorer
   let types: [EntityType]
+  /// From which probability on a relation is believed; the scorer's own thresholds where nil.
+  let minimumConfidence: Double?
 
-  init(scorer: RelationScorer, types: [EntityType]) {
+  /// From which probability on a relation with the predicate of this number is believed.
+  func threshold(of predicate: Int) -> Double {
+    minimumConfidence ?? Double(scorer.weights.thresholds[predicate])
+  }
+
+  init(scorer: RelationScorer, types: [EntityType], minimumConfidence: Double? = nil) {
     self.scorer = scorer
     self.types = types
+    self.minimumConfidence = minimumConfidence
   }
 
   private let numbers = Dictionary(uniqueKeysWithValues: zip(RelationWeights.predicates, 0...))
@@ -92,11 +102,11 @@ struct RelationSelector {
     for (key, sum) in sums {
       let number = numbers[key.predicate] ?? 0
       let probability = scorer.probability(RelationScorer.logarithm(sum.odds), of: number)
-      guard probability >= Self.floor else { continue }
+      guard probability >= min(Self.floor, threshold(of: number)) else { continue }
       choices.append(
         Choice(
           index: sum.index, predicate: key.predicate, probability: probability,
-          isBelieved: probability >= Double(scorer.weights.thresholds[number])))
+          threshold: threshold(of: number)))
     }
     return choices.sorted { ($0.index, $0.predicate) < ($1.index, $1.predicate) }
   }
