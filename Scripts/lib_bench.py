@@ -4,7 +4,7 @@
 
 Rates are words a CPU second of one core; words are what blanks part, as the peer counts them. The program's seconds hold
 its start and its writing, the peer's leave loading its model out (its own script says so): the comparison favours the
-peer. F1 is score.py's.
+peer. F1 is score.py's; of grammar, that of Scripts/engine/conll18.py.
 """
 import gzip, hashlib, json, os, platform, re, statistics, subprocess, sys, tempfile, time
 
@@ -115,6 +115,18 @@ def names(figures):
             figures[f"names {label}: {row}, peer"] = [value, theirs.get(row, float("nan"))]
 
 
+def syntax(figures):
+    scorer = os.path.join(os.path.dirname(os.path.abspath(__file__)), "engine", "conll18.py")
+    # Five documents of GUM news are held back from training.
+    for name, first in (("ewt_dev", []), ("gum_news", ["--first", "5"])):
+        gold = os.path.join(corpora, "syntax", f"{name}.conllu.gz")
+        text = output([sys.executable, scorer, "input", gold, *first])
+        said = subprocess.run(
+            [sys.executable, scorer, "score", gold, output([entente, "parse", text]), *first], capture_output=True, text=True, check=True)
+        for row, value in json.loads(said.stdout).items():
+            figures[f"parse, {name}: {row}"] = float(value)
+
+
 figures = {
     "processor": processor(), "cores": os.cpu_count(), "system": platform.platform(),
     "program": subprocess.run([entente, "--version"], capture_output=True, text=True).stdout.strip(),
@@ -126,6 +138,7 @@ if peer:
     figures["peer"] = " ".join(v for v in listed.split() if re.match(r"(spacy=|en_core|en-core|textacy)", v))
 speed(figures)
 names(figures)
+syntax(figures)
 
 
 def shown(value):
