@@ -20,8 +20,6 @@ package struct WordClass: OptionSet, Sendable {
   package static let bodyHead = WordClass(bit: 6)
   /// The legal form of a company: `Inc.`, `GmbH`.
   package static let companyWord = WordClass(bit: 7)
-  /// Ends the name of a place: `River`, `Street`.
-  package static let placeWord = WordClass(bit: 8)
   /// Stands small inside names: `de`, `van`, `bin`.
   package static let particle = WordClass(bit: 11)
   /// `wife`, `son`.
@@ -56,7 +54,6 @@ package struct WordClass: OptionSet, Sendable {
     case "bodyword": self = .bodyWord
     case "bodyhead": self = .bodyHead
     case "companyword": self = .companyWord
-    case "placeword": self = .placeWord
     case "particle": self = .particle
     case "kin": self = .kin
     case "speech": self = .speech
