@@ -33,7 +33,7 @@ def embedded(lemmas):
 
 
 def table(documents, cache):
-    """Numbers of the lemmas that occur three times, ascending, and for each 8-bit numbers; kept in `cache`."""
+    """Numbers of the lemmas that occur five times, ascending, and for each 8-bit numbers; kept in `cache`."""
     if os.path.exists(cache):
         kept = np.load(cache)
         return kept["numbers"], kept["meanings"]
@@ -43,7 +43,7 @@ def table(documents, cache):
             lemma = lemma.lower()
             if re.fullmatch(r"[a-z][a-z-]*", lemma):
                 count[lemma] = count.get(lemma, 0) + 1
-    lemmas = sorted(l for l, n in count.items() if n > 2)
+    lemmas = sorted(l for l, n in count.items() if n > 4)
     vectors = embedded(lemmas)
     vectors -= vectors.mean(0)
     _, _, axes = np.linalg.svd(vectors, full_matrices=False)

@@ -13,7 +13,7 @@ from relations_model import ROLES, answer, train
 import meanings
 import relations_file
 
-SETTINGS = dict(hidden=40, least=7, epochs=10, batch=512, rate=4e-3, row_decay=1e-2, decay=1e-2, dropout=0.3,
+SETTINGS = dict(hidden=56, least=9, epochs=10, batch=1024, rate=6e-3, row_decay=1e-2, decay=1e-2, dropout=0.3,
                 feature_drop=0.3, word_drop=0.5, status_hidden=8, status_epochs=16, balance=0.25)
 FOLDS = 3
 # Directions of each role's states that are learned from: all of them would be learned by heart.

@@ -426,6 +426,7 @@ struct RelationFeatures {
     }
     for token in words.between.prefix(12) { addRoles(at: token, .nounRoleBetween, to: &sink) }
     if let trigger = words.trigger { addRoles(at: trigger, .nounRole, to: &sink, with: types) }
+    for token in words.beside { addRoles(at: token, .child, to: &sink) }
   }
 
   private func addRoles(at token: Int, _ kind: FeatureKind, to sink: inout FeatureSink, with more: UInt32 = 0) {

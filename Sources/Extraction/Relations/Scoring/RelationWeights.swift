@@ -21,6 +21,8 @@ struct RelationWeights: @unchecked Sendable {
     let scales: UnsafeBufferPointer<Float>
     /// Added once where the role is filled.
     let bias: UnsafeBufferPointer<Float>
+    /// Sum of each row of weights.
+    let sums: [Int32]
   }
 
   /// Why the bytes are no weights.
@@ -97,8 +99,13 @@ struct RelationWeights: @unchecked Sendable {
     bias = try take(hidden)
     var projections: [Projection] = []
     for _ in 0..<roles {
+      let numbers: UnsafeBufferPointer<Int8> = try take(hidden * width)
       projections.append(
-        Projection(weights: try take(hidden * width), scales: try take(hidden), bias: try take(hidden)))
+        Projection(
+          weights: numbers, scales: try take(hidden), bias: try take(hidden),
+          sums: (0..<hidden).map { unit in
+            numbers[unit * width..<(unit + 1) * width].reduce(into: Int32(0)) { $0 += Int32($1) }
+          }))
     }
     self.projections = projections
     lemmas = try take(lemmaCount)
