@@ -7,13 +7,13 @@ import collections, csv, json, os, sys, time
 import numpy as np
 import torch
 
-from relations_data import (ALLOWED, NUMBER, PREDICATES, STATUSES, SYMMETRIC, TIES, TYPES, Dump, gold_labels, own_labels,
-                            targets)
+from relations_data import (ALLOWED, NUMBER, PREDICATES, STATUSES, SYMMETRIC, TIES, TYPES, Dump, event_targets,
+                            gold_labels, own_labels, targets)
 from relations_model import ROLES, answer, train
 import meanings
 import relations_file
 
-SETTINGS = dict(hidden=56, least=9, epochs=10, batch=1024, rate=6e-3, row_decay=1e-2, decay=1e-2, dropout=0.3,
+SETTINGS = dict(hidden=56, least=11, epochs=10, batch=1024, rate=6e-3, row_decay=1e-2, decay=1e-2, dropout=0.3,
                 feature_drop=0.3, word_drop=0.5, status_hidden=8, status_epochs=16, balance=0.25)
 FOLDS = 3
 # Directions of each role's states that are learned from: all of them would be learned by heart.
@@ -175,12 +175,17 @@ def read(shared, work):
     table = [r for r in csv.reader(open(os.path.join(os.path.dirname(__file__), "labels.tsv"), encoding="utf-8"),
                                    delimiter="\t", quoting=csv.QUOTE_NONE) if r and not r[0].startswith("#")]
     own = own_labels(dump, table)
+    events = [json.loads(l) for l in open(os.path.join(shared, "corpora/events/plover_gsr.dev.jsonl"), encoding="utf-8")]
+    events = {e["id"]: e for e in events}
     for number, d in enumerate(dump.documents):
         path = os.path.join(shared, "gold/train/gold", f"{d['id']}.json")
         if os.path.exists(path):
             labels, groups[number] = gold_labels(d, path), "gold"
         elif number in own:
             labels, groups[number] = own[number], "own"
+        elif d["id"] in events:
+            data.add(number, *event_targets(dump, number, events[d["id"]]))
+            continue
         else:
             continue
         gold[number] = stated(labels)

@@ -16,6 +16,9 @@ def main(shared):
             if article["id"] in wanted:
                 wanted.discard(article["id"])
                 print(json.dumps({"id": article["id"], "text": article["text"]}, ensure_ascii=False))
+    for line in open(os.path.join(shared, "corpora/events/plover_gsr.dev.jsonl"), encoding="utf-8"):
+        record = json.loads(line)
+        print(json.dumps({"id": record["id"], "text": record["text"]}, ensure_ascii=False))
     if wanted:
         sys.exit(f"not in the corpora: {sorted(wanted)[:5]} and {len(wanted)} in all")
 

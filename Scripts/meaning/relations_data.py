@@ -207,3 +207,34 @@ def targets(dump, number, labels):
         y[i, p] = 1
         status[i] = s
     return y, status
+
+
+EVENTS = {"demand": "request", "disapprove": "accuse", "investigate": "accuse", "fight": "assault"}
+
+
+def event_targets(dump, number, record):
+    """Rows' labels from a record of PLOVER's gold standard: its actors and recipients do one thing; else nothing is known."""
+    low, high = dump.first_row[number], dump.first_row[number + 1]
+    d = dump.documents[number]
+    y = np.full((high - low, len(PREDICATES)), -1, dtype=np.int8)
+    predicate = EVENTS.get(record["event"].lower(), record["event"].lower())
+    offset = bytes_of(d["text"])
+
+    def entities(parties):
+        found = set()
+        for party in parties if isinstance(parties, list) else []:
+            at = d["text"].find(party["actorText"])
+            if at < 0:
+                continue
+            start, end = offset[at], offset[at + len(party["actorText"])]
+            found |= {e for e, x in enumerate(d["entities"]) if any(start <= m[0] and m[1] <= end for m in x["mentions"])}
+        return found
+
+    actors, recipients = entities(record["source"]), entities(record["target"])
+    for i, row in enumerate(dump.rows[low:high]):
+        s, o = row[:2]
+        if predicate in NUMBER and (s in actors and o in recipients
+                                    or predicate in SYMMETRIC and o in actors and s in recipients):
+            y[i, len(TIES):] = 0
+            y[i, NUMBER[predicate]] = 1
+    return y, np.full(high - low, -1, dtype=np.int8)

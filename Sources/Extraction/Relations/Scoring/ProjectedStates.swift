@@ -84,7 +84,9 @@ struct ProjectedStates {
 
 extension ProjectedStates {
   /// Σ state · weight for all numbers of a state. Products of 7 and 8 bits, and two of them added, fit 16.
-  private static func product(_ state: UnsafeRawBufferPointer, _ weights: UnsafeRawBufferPointer, from start: Int) -> Int32 {
+  private static func product(_ state: UnsafeRawBufferPointer, _ weights: UnsafeRawBufferPointer, from start: Int)
+    -> Int32
+  {
     var sums = SIMD16<Int32>()
     var k = 0
     while k + 32 <= state.count {

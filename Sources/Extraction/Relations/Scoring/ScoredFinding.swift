@@ -15,7 +15,7 @@ struct ScoredFinding {
     }
     return Finding(
       subject: candidate.subject, predicate: choice.predicate, object: candidate.object,
-      title: rule?.title ?? title(choice.predicate, one), status: status(one.answer, choice.predicate),
+      title: rule?.title ?? title(choice.predicate, one), status: rule?.status ?? status(one.answer, choice.predicate),
       words: rule?.words ?? evidence(one), rule: rule?.rule ?? "scored")
   }
 
