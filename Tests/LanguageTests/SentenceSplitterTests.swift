@@ -41,6 +41,18 @@ import Testing
     #expect(sentences(text).count == 2)
   }
 
+  @Test func aShortLineInTheMiddleOfASentenceOnlyWrapsWhereParagraphsAreIndented() {
+    let text = """
+      The first deputy prime minister
+      Ivan Petrov said at the end of a short visit here that his country wants
+      to trade more.
+       Petrov, who is also chairman of the State
+      Agro-Industrial Committee, met two ministers.
+       He left on Monday.
+      """
+    #expect(sentences(text).count == 3)
+  }
+
   @Test func aLineThatIsNoWrapEndsAParagraph() {
     let text = "Cabinet under attack\n" + String(repeating: "The minister said so again and again ", count: 9) + "."
     #expect(sentences(text).count == 2)

@@ -41,7 +41,7 @@ final class Engine: Sendable {
   func read(
     _ tokens: [Token], sentences: [Sentence], text: borrowing Span<UInt8>, pieces: Int = Workspace.pieces
   ) -> Reading {
-    let input = EngineInput(tokens, text: text, vocabulary: weights.vocabulary)
+    let input = EngineInput(tokens, sentences: sentences, text: text, vocabulary: weights.vocabulary)
     let windows = Window.cut(sentences.lazy.map(\.tokens), starts: input.starts, most: weights.window - 2)
     var reading = Reading(words: tokens.count, reference: weights.mention.outputs / 2, state: weights.width)
     var paragraph = -1
