@@ -7,15 +7,18 @@ import collections, csv, json, os, sys, time
 import numpy as np
 import torch
 
-from relations_data import (ALLOWED, NUMBER, PREDICATES, STATUSES, SYMMETRIC, TIES, TYPES, Dump, event_targets,
+from relations_data import (ALLOWED, NUMBER, PREDICATES, STATUSES, SYMMETRIC, TIES, TYPES, Dump, corpus_targets, event_targets,
                             gold_labels, own_labels, targets)
 from relations_model import ROLES, answer, train
 import meanings
+import relations_corpora
 import relations_file
 
-SETTINGS = dict(hidden=56, least=11, epochs=10, batch=1024, rate=6e-3, row_decay=1e-2, decay=1e-2, dropout=0.3,
+SETTINGS = dict(networks=3, hidden=20, least=16, epochs=9, batch=1024, rate=6e-3, row_decay=1e-2, decay=1e-2, dropout=0.3,
                 feature_drop=0.3, word_drop=0.5, status_hidden=8, status_epochs=16, balance=0.25)
 FOLDS = 3
+# What a label of another corpus weighs beside one made for this project.
+OTHERS = 0.2
 # Directions of each role's states that are learned from: all of them would be learned by heart.
 DIRECTIONS = 40
 # One step of a meaning's numbers, as the network sees it.
@@ -37,6 +40,8 @@ class Data:
         d = self.dump.documents[number]
         types = [TYPES.index(e["type"]) for e in d["entities"]]
         for i in range(low, high):
+            if (y[i - low] < 0).all():
+                continue
             row = self.dump.rows[i]
             self.features.append(self.dump.features[i])
             self.rows.append(row)
@@ -177,6 +182,7 @@ def read(shared, work):
     own = own_labels(dump, table)
     events = [json.loads(l) for l in open(os.path.join(shared, "corpora/events/plover_gsr.dev.jsonl"), encoding="utf-8")]
     events = {e["id"]: e for e in events}
+    others = {a["id"]: a for a in relations_corpora.articles(shared)}
     for number, d in enumerate(dump.documents):
         path = os.path.join(shared, "gold/train/gold", f"{d['id']}.json")
         if os.path.exists(path):
@@ -185,6 +191,9 @@ def read(shared, work):
             labels, groups[number] = own[number], "own"
         elif d["id"] in events:
             data.add(number, *event_targets(dump, number, events[d["id"]]))
+            continue
+        elif d["id"] in others:
+            data.add(number, *corpus_targets(dump, number, others[d["id"]]), OTHERS)
             continue
         else:
             continue

@@ -1,6 +1,8 @@
 """Gathers the articles to learn from: relations_articles.py SHARED prints them as JSON lines."""
 import glob, gzip, json, os, sys
 
+import relations_corpora
+
 CORPORA = ["speech/polnear.train", "documents/dwie.train", "text/reuters21578", "names/worldwide.train"]
 
 
@@ -19,6 +21,8 @@ def main(shared):
     for line in open(os.path.join(shared, "corpora/events/plover_gsr.dev.jsonl"), encoding="utf-8"):
         record = json.loads(line)
         print(json.dumps({"id": record["id"], "text": record["text"]}, ensure_ascii=False))
+    for article in relations_corpora.articles(shared):
+        print(json.dumps({"id": article["id"], "text": article["text"]}, ensure_ascii=False))
     if wanted:
         sys.exit(f"not in the corpora: {sorted(wanted)[:5]} and {len(wanted)} in all")
 

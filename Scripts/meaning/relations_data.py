@@ -238,3 +238,38 @@ def event_targets(dump, number, record):
             y[i, len(TIES):] = 0
             y[i, NUMBER[predicate]] = 1
     return y, np.full(high - low, -1, dtype=np.int8)
+
+
+def corpus_targets(dump, number, article):
+    """Rows' labels from another corpus: what it labels, what it looked for and did not find, and else nothing known."""
+    low, high = dump.first_row[number], dump.first_row[number + 1]
+    d = dump.documents[number]
+    offset = bytes_of(d["text"])
+    y = np.full((high - low, len(PREDICATES)), -1, dtype=np.int8)
+    where = collections.defaultdict(list)
+    for i, row in enumerate(dump.rows[low:high]):
+        where[row[0], row[1]].append(i)
+
+    def entity(span):
+        start, end = offset[span[0]], offset[span[1]]
+        best = max(((min(m[1], end) - max(m[0], start), -abs(m[1] - m[0] - end + start), -e)
+                    for e, x in enumerate(d["entities"]) for m in x["mentions"]), default=(0, 0, 0))
+        return -best[2] if best[0] > 0 else None
+
+    for start, end, predicates in article["asked"]:
+        for i, row in enumerate(dump.rows[low:high]):
+            if offset[start] <= d["sentences"][row[2]][0] < offset[end]:
+                y[i, [NUMBER[p] for p in predicates]] = 0
+    held = []
+    for subject, object_, predicate, unsure in article["labels"]:
+        s, o = entity(subject), entity(object_)
+        for pair in [(s, o)] + ([(o, s)] if predicate in SYMMETRIC else []):
+            for i in where.get(pair, []):
+                a, b = d["sentences"][dump.rows[low + i][2]]
+                if a <= offset[subject[0]] < b or a <= offset[object_[0]] < b:
+                    held.append((i, NUMBER[predicate]))
+                    y[i, :len(TIES)] = np.where(y[i, :len(TIES)] == 1, 1, 0)
+                    y[i, [NUMBER[p] for p in unsure.split()]] = -1
+    for i, p in held:
+        y[i, p] = 1
+    return y, np.full(high - low, -1, dtype=np.int8)

@@ -80,7 +80,8 @@ def train(data, rows, settings, seed=0):
         loss = binary_cross_entropy_with_logits(z, y[b].clamp(min=0), reduction="none")
         return (loss * asked[b]).sum(1)
 
-    net = fitted(data, bags, np.asarray(rows), settings, settings["hidden"], settings["epochs"], random, predicates)
+    several = [fitted(data, bags, np.asarray(rows), settings, settings["hidden"], settings["epochs"], random, predicates)
+               for _ in range(settings["networks"])]
     told = np.array([i for i in rows if data.status[i] >= 0])
     status = torch.from_numpy(data.status.astype(np.int64))
     often = np.bincount(data.status[told], minlength=len(STATUSES)) + 1.0
@@ -90,7 +91,7 @@ def train(data, rows, settings, seed=0):
         return cross_entropy(t, status[b], weight=balance, reduction="none")
 
     other = fitted(data, bags, told, settings, settings["status_hidden"], settings["status_epochs"], random, statuses)
-    return joined(net, other), known
+    return joined(several, other), known
 
 
 def fitted(data, bags, rows, s, hidden, epochs, random, cost):
@@ -120,19 +121,20 @@ def fitted(data, bags, rows, s, hidden, epochs, random, cost):
     return net.eval()
 
 
-def joined(predicates, statuses):
-    """One network of the units of both: the first's answer for predicates, the second's for statuses."""
+def joined(several, other):
+    """One network of the units of all: for predicates what several answer on average, for statuses what the other answers."""
     count = len(PREDICATES)
-    a, b = predicates.state_dict(), statuses.state_dict()
-    hidden = [len(a["bias"]), len(b["bias"])]
-    net = Network(a["rows.weight"].shape[0], a["words.weight"].shape[1], sum(hidden), 0.0)
-    out = torch.zeros(count + len(STATUSES), sum(hidden))
-    out[:count, :hidden[0]] = a["out.weight"][:count]
-    out[count:, hidden[0]:] = b["out.weight"][count:]
+    parts = [net.state_dict() for net in [*several, other]]
+    ends = np.cumsum([0] + [len(p["bias"]) for p in parts])
+    net = Network(parts[0]["rows.weight"].shape[0], parts[0]["words.weight"].shape[1], int(ends[-1]), 0.0)
+    out = torch.zeros(count + len(STATUSES), int(ends[-1]))
+    for k, p in enumerate(parts[:-1]):
+        out[:count, ends[k]:ends[k + 1]] = p["out.weight"][:count] / len(several)
+    out[count:, ends[-2]:] = parts[-1]["out.weight"][count:]
+    bias = torch.cat([sum(p["out.bias"][:count] for p in parts[:-1]) / len(several), parts[-1]["out.bias"][count:]])
     net.load_state_dict({
-        "rows.weight": torch.cat([a["rows.weight"], b["rows.weight"]], 1), "bias": torch.cat([a["bias"], b["bias"]]),
-        "words.weight": torch.cat([a["words.weight"], b["words.weight"]]), "out.weight": out,
-        "out.bias": torch.cat([a["out.bias"][:count], b["out.bias"][count:]])})
+        "rows.weight": torch.cat([p["rows.weight"] for p in parts], 1), "bias": torch.cat([p["bias"] for p in parts]),
+        "words.weight": torch.cat([p["words.weight"] for p in parts]), "out.weight": out, "out.bias": bias})
     return net.eval()
 
 
