@@ -32,7 +32,8 @@ enum graphviz_outcome graphviz_run(
 
 /// Number of nodes in the graph `dot` as libcgraph reads it, or -1 where it cannot read it.
 ///
-/// For tests and fuzzing: runs in this process, and not from two threads at once.
+/// For tests and fuzzing: in a child process, because a child of `graphviz_run` that is born while libcgraph reads here would
+/// inherit it half-way.
 int graphviz_count_nodes(const char *dot);
 
 #endif
