@@ -38,7 +38,7 @@ struct DrawCommand: Command {
   var narrowed = FilterGroup()
 
   /// From this confidence on about nine of ten edges are right (CONTRIBUTING, "Quality"); a picture has no room for doubt.
-  private static let sure = 0.7
+  private static let sure = 0.8
 
   func run(on console: Console) throws -> ExitCode {
     let format = try pictureFormat()
