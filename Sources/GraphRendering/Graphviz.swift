@@ -1,7 +1,5 @@
 internal import CGraphvizShims
-#if canImport(Glibc)
-  internal import Glibc
-#endif
+internal import Glibc
 
 /// Graphviz in a child process with a time limit (the reasons stand in CGraphvizShims.c).
 struct Graphviz {

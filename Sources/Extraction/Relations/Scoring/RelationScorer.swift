@@ -35,9 +35,7 @@ package struct RelationScorer: Sendable {
     }
     var hidden = [Float](repeating: 0, count: count)
     for unit in 0..<count { hidden[unit] = Float(sums[unit]) * weights.rowScales[unit] + weights.bias[unit] }
-    for role in RelationWeights.Role.allCases where role.rawValue < weights.projections.count {
-      states.add(role, of: words, to: &hidden)
-    }
+    for role in RelationWeights.Role.allCases { states.add(role, of: words, to: &hidden) }
     for role in RelationWeights.MeaningRole.allCases { states.add(role, of: words, to: &hidden) }
     for unit in 0..<count { hidden[unit] = max(hidden[unit], 0) }
     var answers = [Float](repeating: 0, count: weights.outputs)

@@ -1,4 +1,5 @@
 internal import ArticleModel
+internal import Language
 
 /// All that the training of the relation scorer left (README, "The file").
 ///
@@ -25,15 +26,6 @@ struct RelationWeights: @unchecked Sendable {
     let sums: [Int32]
   }
 
-  /// Why the bytes are no weights.
-  enum Failure: Error, CustomStringConvertible {
-    case damaged
-
-    var description: String {
-      "the relation scorer's weights are damaged or of another version; build the program from a clean checkout"
-    }
-  }
-
   /// Hidden units, numbers of a state, answers.
   let hidden: Int
   let width: Int
@@ -44,7 +36,7 @@ struct RelationWeights: @unchecked Sendable {
   /// What one step of a column of `rows` means.
   let rowScales: UnsafeBufferPointer<Float>
   let bias: UnsafeBufferPointer<Float>
-  /// By `Role`; empty where the training left the states aside.
+  /// By `Role`.
   let projections: [Projection]
   /// For each hidden unit a row of what it adds to each answer.
   let output: UnsafeBufferPointer<Float>
@@ -64,58 +56,45 @@ struct RelationWeights: @unchecked Sendable {
   static let predicates = Predicate.allCases
   static let statuses = Status.allCases
 
-  private static let magic = Array("ENTREL02".utf8)
-
-  /// Reads the weights at `bytes`, which have to stay where they are; every length is checked.
-  init(bytes: UnsafeRawBufferPointer) throws(Failure) {
-    var at = 8
-    func number() throws(Failure) -> Int {
-      guard at + 4 <= bytes.count else { throw .damaged }
-      defer { at += 4 }
-      return Int(bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
+  /// Reads the weights at `bytes`, which have to stay where they are; every shape is checked.
+  init(bytes: UnsafeRawBufferPointer) throws(WeightError) {
+    let file = try WeightFile(bytes: bytes)
+    let answers = Self.predicates.count + Self.statuses.count
+    features = try file.tensor("features", rows: 1).numbers
+    let rows = try file.tensor("rows", of: Int8.self, rows: features.count)
+    let hidden = rows.columns
+    func vector(_ name: String, _ count: Int) throws(WeightError) -> UnsafeBufferPointer<Float> {
+      try file.tensor(name, rows: 1, columns: count).numbers
     }
-    func take<Number>(_ count: Int, _: Number.Type = Number.self) throws(Failure) -> UnsafeBufferPointer<Number> {
-      let length = count * MemoryLayout<Number>.stride
-      // Everything begins at a multiple of 4.
-      at = (at + 3) & ~3
-      guard count >= 0, length <= bytes.count - at else { throw .damaged }
-      defer { at += length }
-      return UnsafeRawBufferPointer(rebasing: bytes[at..<at + length]).assumingMemoryBound(to: Number.self)
-    }
-    guard bytes.count > 32, bytes.prefix(8).elementsEqual(Self.magic) else { throw .damaged }
-    let (count, hidden, width, roles, outputs) = (
-      try number(), try number(), try number(), try number(), try number()
-    )
-    let (lemmaCount, depth) = (try number(), try number())
-    guard (1...1 << 20).contains(count), (1...512).contains(hidden), width <= 4096,
-      roles == 0 || roles == Role.allCases.count, outputs == Self.predicates.count + Self.statuses.count,
-      (0...1 << 20).contains(lemmaCount),
-      depth <= 512
-    else { throw .damaged }
-    (self.hidden, self.width, self.outputs, self.depth) = (hidden, width, outputs, depth)
-    features = try take(count)
-    rows = try take(count * hidden)
-    rowScales = try take(hidden)
-    bias = try take(hidden)
+    self.rows = rows.numbers
+    rowScales = try vector("rows.scales", hidden)
+    bias = try vector("bias", hidden)
     var projections: [Projection] = []
-    for _ in 0..<roles {
-      let numbers: UnsafeBufferPointer<Int8> = try take(hidden * width)
+    var width: Int?
+    for role in Role.allCases {
+      let weights = try file.tensor("\(role).weights", of: Int8.self, rows: hidden, columns: width)
+      width = weights.columns
       projections.append(
         Projection(
-          weights: numbers, scales: try take(hidden), bias: try take(hidden),
+          weights: weights.numbers, scales: try vector("\(role).scales", hidden),
+          bias: try vector("\(role).bias", hidden),
           sums: (0..<hidden).map { unit in
-            numbers[unit * width..<(unit + 1) * width].reduce(into: Int32(0)) { $0 += Int32($1) }
+            let row = weights.numbers[unit * weights.columns..<(unit + 1) * weights.columns]
+            return row.reduce(into: Int32(0)) { $0 += Int32($1) }
           }))
     }
     self.projections = projections
-    lemmas = try take(lemmaCount)
-    meanings = try take(lemmaCount * depth)
-    meaningWeights = try take(MeaningRole.allCases.count * depth * hidden)
-    output = try take(hidden * outputs)
-    outputBias = try take(outputs)
-    slopes = try take(Self.predicates.count)
-    offsets = try take(Self.predicates.count)
-    thresholds = try take(Self.predicates.count)
-    guard at == bytes.count else { throw .damaged }
+    lemmas = try file.tensor("lemmas", rows: 1).numbers
+    let meanings = try file.tensor("meanings", of: Int8.self, rows: lemmas.count)
+    self.meanings = meanings.numbers
+    meaningWeights = try file.tensor(
+      "meanings.weights", rows: MeaningRole.allCases.count * meanings.columns, columns: hidden
+    ).numbers
+    output = try file.tensor("output", rows: hidden, columns: answers).numbers
+    outputBias = try vector("output.bias", answers)
+    slopes = try vector("slopes", Self.predicates.count)
+    offsets = try vector("offsets", Self.predicates.count)
+    thresholds = try vector("thresholds", Self.predicates.count)
+    (self.hidden, self.width, outputs, depth) = (hidden, width ?? 0, answers, meanings.columns)
   }
 }

@@ -1,7 +1,8 @@
-/// A file of tensors, read where it lies in memory: a header, a directory, then numbers (README, section 1).
+/// A file of tensors, read where it lies in memory: a header, a directory, then numbers (README, section 1). Every file of
+/// trained weights in the program is one.
 ///
 /// `@unchecked Sendable` because the bytes belong to the program, live as long as it does and are never written.
-struct WeightFile: @unchecked Sendable {
+package struct WeightFile: @unchecked Sendable {
   /// The ten sizes of the header, in its order.
   let sizes: [Int]
   private let bytes: UnsafeRawBufferPointer
@@ -20,7 +21,7 @@ struct WeightFile: @unchecked Sendable {
   private static let nameLength = 32
 
   /// Reads header and directory, and checks that every tensor lies inside the file and has the length of its shape.
-  init(bytes: UnsafeRawBufferPointer) throws(WeightError) {
+  package init(bytes: UnsafeRawBufferPointer) throws(WeightError) {
     guard bytes.count >= Self.header, bytes.prefix(8).elementsEqual("ENTENTE1".utf8) else { throw .notWeights }
     func number(_ offset: Int) -> Int { Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) }
     func longNumber(_ offset: Int) -> Int {
@@ -67,7 +68,7 @@ struct WeightFile: @unchecked Sendable {
   func holds(_ name: String) -> Bool { entries[name] != nil }
 
   /// The tensor of that name, which has to be of the given type and shape; nil stands for any number.
-  func tensor<Element: BitwiseCopyable>(
+  package func tensor<Element: BitwiseCopyable>(
     _ name: String, of element: Element.Type = Element.self, rows: Int? = nil, columns: Int? = nil
   ) throws(WeightError) -> Tensor<Element> {
     guard let entry = entries[name] else { throw .tensor(name, "is not there") }
@@ -92,10 +93,10 @@ struct WeightFile: @unchecked Sendable {
 /// A matrix inside the file of weights, row by row; a vector has one row.
 ///
 /// `@unchecked Sendable` because what it points at is never written and lives as long as the program.
-struct Tensor<Element: BitwiseCopyable>: @unchecked Sendable {
-  let numbers: UnsafeBufferPointer<Element>
-  let rows: Int
-  let columns: Int
+package struct Tensor<Element: BitwiseCopyable>: @unchecked Sendable {
+  package let numbers: UnsafeBufferPointer<Element>
+  package let rows: Int
+  package let columns: Int
 
   init(_ numbers: UnsafeBufferPointer<Element>, rows: Int, columns: Int) {
     self.numbers = numbers
@@ -108,19 +109,19 @@ struct Tensor<Element: BitwiseCopyable>: @unchecked Sendable {
 }
 
 /// What is wrong with a file of weights.
-enum WeightError: Error, Equatable, CustomStringConvertible {
+package enum WeightError: Error, Equatable, CustomStringConvertible {
   case notWeights
   case version(Int)
   case length(stated: Int, actual: Int)
   case tensor(String, String)
 
-  var description: String {
+  package var description: String {
     switch self {
-    case .notWeights: "the engine's weights are no file of weights; build the program from a clean checkout"
-    case .version(let version): "the engine's weights are of version \(version), which this program does not read"
+    case .notWeights: "the program's weights are no file of weights; build the program from a clean checkout"
+    case .version(let version): "the program's weights are of version \(version), which this program does not read"
     case .length(let stated, let actual):
-      "the engine's weights should have \(stated) bytes and have \(actual); build the program from a clean checkout"
-    case .tensor(let name, let problem): "the engine's weights are damaged: \(name) \(problem)"
+      "the program's weights should have \(stated) bytes and have \(actual); build the program from a clean checkout"
+    case .tensor(let name, let problem): "the program's weights are damaged: \(name) \(problem)"
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArticleModel
+import Language
 import Testing
 
 @testable import Extraction
@@ -25,10 +26,18 @@ struct RelationScorerTests {
   }
 
   @Test func damagedWeightsAreRefused() {
-    let bytes = Array("ENTREL01".utf8) + Array(repeating: UInt8(1), count: 60)
-    bytes.withUnsafeBytes { bytes in
-      _ = #expect(throws: RelationWeights.Failure.self) { try RelationWeights(bytes: bytes) }
+    func refusal(_ bytes: [UInt8]) -> WeightError? {
+      bytes.withUnsafeBytes { bytes -> WeightError? in
+        do {
+          _ = try RelationWeights(bytes: bytes)
+          return nil
+        } catch { return error as? WeightError }
+      }
     }
+    #expect(refusal(Array(repeating: 1, count: 99)) == .notWeights)
+    // A well-formed file of no tensors: version 1, 64 bytes.
+    let empty = Array("ENTENTE1".utf8) + [1, 0, 0, 0, 0, 0, 0, 0, 64] + Array(repeating: 0, count: 47)
+    #expect(refusal(empty) == .tensor("features", "is not there"))
   }
 
   @Test func twoRunsSayTheSame() throws {
