@@ -209,9 +209,25 @@ package struct NounRoles: OptionSet, Hashable, Sendable {
   /// Has the same post elsewhere: `counterpart`.
   package static let peer = NounRoles(rawValue: 1 << 25)
 
+  /// Says in a list's heading that those below have got a post: `elected`.
+  package static let chosen = NounRoles(rawValue: 1 << 26)
+
+  /// Says in a list's heading that those below have lost it: `defeated`.
+  package static let unseated = NounRoles(rawValue: 1 << 27)
+
+  /// Wants a post: `candidate`.
+  package static let contender = NounRoles(rawValue: 1 << 28)
+
+  /// The government of a state: `cabinet`.
+  package static let cabinet = NounRoles(rawValue: 1 << 29)
+
   init?(named name: String) {
     switch name {
     case "peer": self = .peer
+    case "chosen": self = .chosen
+    case "unseated": self = .unseated
+    case "contender": self = .contender
+    case "cabinet": self = .cabinet
     case "government": self = .government
     case "agent": self = .agent
     case "staff": self = .staff
@@ -249,7 +265,8 @@ package enum FunctionWord: String, CaseIterable, Sendable {
   case than, against, after, before, according, accord, both, also, the, a, an, its, his, her, their, because, `while`
   case when, `where`, `unless`, whether, although, though, since, until, among, including, about, via, per, how, why,
     what
-  case led, go, going, would, during, become, work, serve, headquartered, born, based, aged, such, over, into, under,
+  case led, go, going, include, would, during, become, work, serve, headquartered, born, based, aged, such, over, into,
+    under,
     out, up, down, off, back, so, then, `I`,
     we, must, should,
     ought,

@@ -97,7 +97,8 @@ package struct RelationStage: Stage {
         subject: seat.body, predicate: .basedIn, object: seat.entity, status: .actual, words: seat.mention,
         rule: "named-after-place")
     }
-    return findings + BareOffice(scene: scene, placed: placed).findings() + seats
+    return findings + BareOffice(scene: scene, placed: placed).findings() + ListedPersons(scene: scene).findings()
+      + seats
   }
 
   /// Shows every candidate of a document with its words and features, sentence by sentence.
@@ -178,7 +179,13 @@ package struct RelationStage: Stage {
   }
 
   /// The words of a post or a kinship; `Foreign Minister` is written small, so that it is the same post everywhere.
+  /// Of many (`ministers`) each is one.
   private func title(_ tokens: Range<Int>, in draft: Draft) -> String {
+    if tokens.count == 1, let noun = tokens.first.map({ draft.document.tokens[$0] }), noun.features.number == .plural,
+      !noun.lemma.isEmpty
+    {
+      return noun.lemma
+    }
     var text = ""
     var end: Int?
     for token in tokens {

@@ -11,6 +11,8 @@ struct NamedTurns {
     func finish(at end: Int) {
       guard let turn = open, end - turn.start > 3 else { return }
       let content = turn.start..<end
+      // `Greens: Jim Harris, Frank de Jong` is a list.
+      guard content.contains(where: isVerb) else { return }
       guard !found.contains(where: { $0.source == turn.source && $0.content.overlaps(content) }) else { return }
       turns.append(
         Attribution(
@@ -36,5 +38,10 @@ struct NamedTurns {
     }
     if let last = draft.document.sentences.last { finish(at: last.tokens.upperBound) }
     return turns
+  }
+
+  private func isVerb(_ token: Int) -> Bool {
+    let part = draft.document.tokens[token].partOfSpeech
+    return part == .verb || part == .auxiliary
   }
 }
