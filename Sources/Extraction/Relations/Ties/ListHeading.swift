@@ -142,7 +142,7 @@ struct ListHeadingReader {
     guard let title = office(words), let last = title.last(where: scene.isPost), isOffice(scene.roles(last)) else {
       return nil
     }
-    let country = mention(in: words) { scene.type($0.entity) == .country }?.entity ?? country(before: words.lowerBound)
+    let country = mention(in: words) { scene.type($0.entity) == .country }?.entity ?? country(before: words.upperBound)
     return country.map { ListHeading(title: title, body: $0) }
   }
 
@@ -270,7 +270,7 @@ struct ListHeadingReader {
   /// The one named last, in the sentence of the heading or the three before it.
   private func lastEntity(before token: Int, where holds: (MentionReference) -> Bool) -> Int? {
     let draft = scene.draft
-    let first = draft.document.sentences[max(0, Int(draft.sentenceAt[token]) - 3)].tokens.lowerBound
+    let first = draft.document.sentences[max(0, Int(draft.sentenceAt[token - 1]) - 3)].tokens.lowerBound
     return mention(in: Range(from: first, to: token), where: holds)?.entity
   }
 }

@@ -99,4 +99,8 @@ import Testing
         "The ministers of [Slovenia|country] heard this: [Marko Zupan|person] and [Ana Horvat|person] had slept.")
         == [])
   }
+
+  @Test func headingThatEndsTheDocumentHeadsNothing() throws {
+    #expect(try relations("[Slovenia|country] slept.\n\nMinisters") == [])
+  }
 }
