@@ -263,7 +263,8 @@ package enum FunctionWord: String, CaseIterable, Sendable {
   case not, nt = "n't", never, no, neither, nor
   case to, of, by, `in`, at, from, `for`, with, on, between, and, or, but, that, who, whom, whose, which, `if`, `as`
   case than, against, after, before, according, accord, both, also, the, a, an, its, his, her, their, because, `while`
-  case when, `where`, `unless`, whether, although, though, since, until, among, including, about, via, per, how, why,
+  case when, `where`, `unless`, whether, although, though, since, until, among, including, like, about, via, per, how,
+    why,
     what
   case led, go, going, include, would, during, become, work, serve, headquartered, born, based, aged, such, over, into,
     under,

@@ -49,6 +49,8 @@ struct ListHeadingReader {
   func heading(in words: Range<Int>, under above: ListHeading?, isInner: Bool = false) -> ListHeading? {
     guard !words.contains(where: isNegation) else { return nil }
     if let noun = words.last(where: isRoleOfMany) {
+      // `SEC investigators to find out whether any persons, including`
+      if isInner, Range(from: noun + 1, to: words.upperBound).contains(where: isClause) { return nil }
       return heading(of: noun, in: words, under: above, isInner: isInner)
     }
     if isInner { return partisans(words) ?? demonym(words) }
@@ -111,6 +113,10 @@ struct ListHeadingReader {
 
   /// `the British singers`
   private func demonym(_ words: Range<Int>) -> ListHeading? {
+    // `Brazilians`
+    if let last = words.last, isPlural(last), let country = scene.draft.mentionAt[last], country.form == .demonym {
+      return ListHeading(nationality: country.entity)
+    }
     guard let noun = words.last, noun > words.lowerBound, isPlural(noun), scene.draft.mentionAt[noun] == nil,
       let country = scene.draft.mentionAt[noun - 1], country.form == .demonym, scene.type(country.entity) == .country,
       isFree(country)
@@ -201,6 +207,10 @@ struct ListHeadingReader {
     }
   }
 
+  private func isClause(_ token: Int) -> Bool {
+    scene.isFinite(token) || scene.draft.document.tokens[token].features.verbForm == .infinitive
+  }
+
   private func isMark(_ token: Int) -> Bool { scene.draft.document.tokens[token].partOfSpeech == .punctuation }
 
   /// Whether the last word of the name tells a party: `Green Party`.
@@ -217,7 +227,9 @@ struct ListHeadingReader {
   private func mentions(beside noun: Int, in words: Range<Int>) -> [MentionReference] {
     let document = scene.draft.document
     var start = noun
-    while start > words.lowerBound, !ends(start - 1), document.tokens[start - 1].partOfSpeech != .adposition {
+    while start > words.lowerBound, !ends(start - 1), !isOther(start - 1, in: words),
+      document.tokens[start - 1].partOfSpeech != .adposition
+    {
       start -= 1
     }
     var end = noun + 1
@@ -240,6 +252,17 @@ struct ListHeadingReader {
     case .pronoun: return word.relation != .nmodPossessive
     default: return scene.isFinite(token)
     }
+  }
+
+  /// Whether another phrase ends before the word: `his GOP rivals [and] world leaders`, but `Republican and Democratic members`.
+  private func isOther(_ token: Int, in words: Range<Int>) -> Bool {
+    guard scene.draft.document.tokens[token].partOfSpeech == .coordinatingConjunction, token > words.lowerBound else {
+      return false
+    }
+    if let mention = scene.draft.mentionAt[token - 1] {
+      return !scene.isParty(mention.entity) && mention.form != .demonym
+    }
+    return scene.draft.document.tokens[token - 1].partOfSpeech != .adjective
   }
 
   /// Not so in `pro-Russian politicians`.

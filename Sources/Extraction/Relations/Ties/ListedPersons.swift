@@ -173,7 +173,7 @@ struct ListedPersons {
       let list = Range(from: isAside ? token + 2 : token + 1, to: line.upperBound)
       let (items, next) = innerItems(list)
       if isAside, next < line.upperBound, !(next..<line.upperBound).contains(where: scene.isDash) { continue }
-      guard items.count > 1 || scene.grammar.function(token) == .including && items.count == 1 else { continue }
+      guard items.count > 1 || !items.isEmpty && namesSome(token) else { continue }
       // `members of Scientology, including [musician] Tiziano Lugli`: what else they are stands for itself.
       found.append(items.map { (Item(person: $0.person, words: $0.words, start: $0.start), heading) })
     }
@@ -192,13 +192,25 @@ struct ListedPersons {
 
   private func opensList(_ token: Int) -> Bool {
     switch scene.lexicon.function(scene.grammar.lemmas[token]) {
-    case .be, .include: return true
-    default: return scene.grammar.function(token) == .including
+    case .be, .include: true
+    default: namesSome(token)
+    }
+  }
+
+  /// Whether the word says that some of many follow, be it only one: `including`, `such as`, `like`.
+  private func namesSome(_ token: Int) -> Bool {
+    switch scene.grammar.function(token) {
+    case .including: true
+    case .like: scene.draft.document.tokens[token].partOfSpeech == .adposition
+    case .as: scene.grammar.function(token - 1) == .such
+    default: false
     }
   }
 
   private func headingEnd(_ token: Int, _ line: Range<Int>) -> Int {
-    token > line.lowerBound && scene.isWord(token - 1, ",") ? token - 1 : token
+    var end = scene.grammar.function(token) == .as ? token - 1 : token
+    if end > line.lowerBound, scene.isWord(end - 1, ",") { end -= 1 }
+    return end
   }
 
   /// Where the noun phrase of a heading inside a sentence begins: behind the last verb or comma, and for a noun right before

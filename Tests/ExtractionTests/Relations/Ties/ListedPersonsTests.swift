@@ -103,4 +103,28 @@ import Testing
   @Test func headingThatEndsTheDocumentHeadsNothing() throws {
     #expect(try relations("[Slovenia|country] slept.\n\nMinisters") == [])
   }
+
+  @Test func someOfManyArePersonsOfTheirCountry() throws {
+    #expect(
+      try relations("Young [German|country:Germany] designers, such as [Jil Sander|person], slept.")
+        == ["Jil Sander nationality Germany"])
+    #expect(
+      try relations("[Brazilians|country:Brazil] [Cicero|person] and [Raffael|person] slept.")
+        == ["Cicero nationality Brazil", "Raffael nationality Brazil"])
+  }
+
+  @Test func nounOfAnotherClauseHeadsNoList() throws {
+    #expect(
+      try relations(
+        "It empowers [SEC|organization] investigators to find out whether any persons, including [Icahn|person], slept."
+      )
+        == [])
+  }
+
+  @Test func bodyOfTheNounBeforeAndIsNotThatOfTheNounBehindIt() throws {
+    #expect(
+      try relations(
+        "He slept beside [GOP|organization:Republican Party] rivals and world leaders like [Vladimir Putin|person].")
+        == [])
+  }
 }
