@@ -13,7 +13,7 @@ package struct AttributionStage: Stage {
   package func run(on draft: inout Draft) {
     let quotations = Quotations(of: draft.document)
     var found = EngineContents(document: draft.document, quotations: quotations).attributions()
-    found += NamedTurns(draft: draft).attributions(beside: found)
+    found = NamedTurns(draft: draft).added(to: found)
     found.sort { $0.content.lowerBound < $1.content.lowerBound }
     found += LooseQuotations(document: draft.document, quotations: quotations).attributions(beside: found)
     found += NestedSpeech(document: draft.document, lexicon: .english, quotations: quotations)
