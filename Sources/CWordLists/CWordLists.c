@@ -37,6 +37,11 @@ static const unsigned char wikipedia[] = {
 };
 LIST(wikipedia)
 
+static const unsigned char state_bodies[] = {
+#embed "../Knowledge/Resources/state-bodies.tsv"
+};
+LIST(state_bodies)
+
 static const unsigned char words[] = {
 #embed "../Knowledge/Resources/words.tsv"
 };

@@ -6,4 +6,6 @@ package struct Body: Sendable {
   package let isAgency: Bool
   /// Its name is that of the house it is in: `White House`.
   package let isBuilding: Bool
+  /// Its members' words are those of no creed and always mean it: `Republican`.
+  package let isParty: Bool
 }

@@ -11,6 +11,8 @@ package struct Knowledge: Sendable {
   package private(set) var gazetteer = Gazetteer()
   /// What takes up a body again.
   package let bodyNouns: BodyNouns
+  /// What bodies of states are written small.
+  package let stateBodies: StateBodyWords
   /// Who led which country when.
   package private(set) var leaders = Leaders()
   /// Articles of Wikipedia, by name.
@@ -25,6 +27,7 @@ package struct Knowledge: Sendable {
   private init() {
     var vocabulary = Vocabulary()
     bodyNouns = BodyNouns(&vocabulary)
+    stateBodies = StateBodyWords(&vocabulary)
     self.vocabulary = vocabulary
     var indexOfCode: [String: Int] = [:]
     for row in WordList.countries where row.count > 6 {
@@ -40,7 +43,8 @@ package struct Knowledge: Sendable {
     leaders = Leaders(indexOfCode: indexOfCode)
     for row in WordList.bodies where row.count > 3 {
       let index = bodies.count
-      bodies.append(Body(name: row[0], isAgency: row[2] == "agency", isBuilding: row[2] == "building"))
+      bodies.append(
+        Body(name: row[0], isAgency: row[2] == "agency", isBuilding: row[2] == "building", isParty: row[2] == "party"))
       add([row[0]] + Self.values(row[1])) { $0.body = $0.body ?? index }
       add(Self.values(row[3])) { $0.members = $0.members ?? index }
     }

@@ -20,6 +20,8 @@ package struct WordClass: OptionSet, Sendable {
   package static let bodyHead = WordClass(bit: 6)
   /// The legal form of a company: `Inc.`, `GmbH`.
   package static let companyWord = WordClass(bit: 7)
+  /// A chamber named by its word alone: `House`, `Senate`.
+  package static let chamber = WordClass(bit: 8)
   /// Stands small inside names: `de`, `van`, `bin`.
   package static let particle = WordClass(bit: 11)
   /// `wife`, `son`.
@@ -54,6 +56,7 @@ package struct WordClass: OptionSet, Sendable {
     case "bodyword": self = .bodyWord
     case "bodyhead": self = .bodyHead
     case "companyword": self = .companyWord
+    case "chamber": self = .chamber
     case "particle": self = .particle
     case "kin": self = .kin
     case "speech": self = .speech

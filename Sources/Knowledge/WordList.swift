@@ -8,6 +8,7 @@ enum WordList {
   static var countries: TabSeparated { rows(word_list_countries()) }
   static var givenNames: TabSeparated { rows(word_list_given_names()) }
   static var places: TabSeparated { rows(word_list_places()) }
+  static var stateBodies: TabSeparated { rows(word_list_state_bodies()) }
   static var wikipedia: TabSeparated { rows(word_list_wikipedia()) }
   static var words: TabSeparated { rows(word_list_words()) }
   static var attitudes: TabSeparated { rows(word_list_attitudes()) }

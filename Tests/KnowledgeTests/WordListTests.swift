@@ -17,6 +17,7 @@ import WordLists
     #expect(WordList.bodies.allSatisfy { $0.count == 4 })
     #expect(WordList.places.allSatisfy { $0.count == 4 })
     #expect(WordList.bodyNouns.allSatisfy { $0.count == 2 })
+    #expect(WordList.stateBodies.allSatisfy { $0.count == 2 })
   }
 
   @Test func takenUpBodiesAreListed() {

@@ -16,6 +16,7 @@ WordListBytes word_list_countries(void);
 WordListBytes word_list_given_names(void);
 WordListBytes word_list_places(void);
 WordListBytes word_list_wikipedia(void);
+WordListBytes word_list_state_bodies(void);
 WordListBytes word_list_words(void);
 WordListBytes word_list_attitudes(void);
 WordListBytes word_list_frames(void);

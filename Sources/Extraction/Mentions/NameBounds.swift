@@ -69,7 +69,7 @@ struct NameBounds {
       if draft.fact(of: name.tokens.lowerBound..<next.tokens.upperBound) != nil { return true }
     }
     guard draft.sentenceAt[end - 1] == draft.sentenceAt[start] else { return false }
-    if start > end, draft.words[end].shape == .hyphen { return spacesHyphens && isHyphenated(name, next) }
+    if start > end, draft.words[end].shape == .hyphen { return isHyphenated(name, next) }
     // `International Tribunal for the | former | Yugoslavia`
     guard start == end || draft.words[end].shape == .small else { return false }
     return isOpen(name, to: next)
@@ -79,11 +79,16 @@ struct NameBounds {
   private func isHyphenated(_ name: NamedSpan, _ next: NamedSpan) -> Bool {
     switch (name.type, next.type) {
     case (.person, .person), (.person, .organization), (.organization, .person):
-      return (name.tokens.count == 1) != (next.tokens.count == 1)
+      return spacesHyphens && (name.tokens.count == 1) != (next.tokens.count == 1)
+    // `Council on American | - | Islamic Relations`
+    case (.organization, .organization):
+      let last = name.tokens.upperBound - 1
+      return name.tokens.count > 1 && draft.fact(of: last..<last + 1)?.adjective != nil
     case (.place, .place):
-      return [name, next].allSatisfy { span in
-        draft.fact(of: span.tokens).map { $0.capital == nil && $0.country == nil } ?? true
-      }
+      return spacesHyphens
+        && [name, next].allSatisfy { span in
+          draft.fact(of: span.tokens).map { $0.capital == nil && $0.country == nil } ?? true
+        }
     default: return false
     }
   }
@@ -143,14 +148,15 @@ struct NameBounds {
     return spaced > 2 * tight
   }
 
-  /// `Manhattan Supreme | Court`: a word that ends names of bodies belongs to the name before it.
+  /// `Manhattan Supreme | Court`, `Conservative Solutions | PAC`: a word that ends names of bodies belongs to the name before it.
   private func extended(_ name: NamedSpan) -> NamedSpan {
     let next = name.tokens.upperBound
     let sentence = draft.document.sentences[Int(draft.sentenceAt[name.tokens.lowerBound])].tokens
-    guard name.type == .organization, next < sentence.upperBound, draft.words[next].shape == .title,
+    guard name.type == .organization, next < sentence.upperBound, draft.words[next].shape.isCapital,
       draft.words[next].classes.contains(.bodyWord), draft.words[next - 1].shape.isCapital,
       draft.fact(of: name.tokens) == nil,
       next + 1 == sentence.upperBound || !draft.words[next + 1].shape.isCapital
+        || draft.words[next + 1].classes.contains(.officeHead)
     else { return name }
     return NamedSpan(tokens: name.tokens.lowerBound..<next + 1, type: name.type, confidence: name.confidence)
   }

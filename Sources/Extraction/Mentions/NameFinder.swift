@@ -17,6 +17,7 @@ struct NameFinder: Stage {
     StateBodies().run(on: &draft)
     PartyBrackets().run(on: &draft)
     CreditLines().run(on: &draft)
+    ListedWords().run(on: &draft)
     for (index, entity) in draft.entities.enumerated() {
       let title = draft.knowledge.wikipedia.title(of: entity.type, named: [entity.name] + entity.aliases)
       if let title { draft.link(index, to: title) }

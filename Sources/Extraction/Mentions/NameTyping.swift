@@ -41,7 +41,8 @@ struct NameTyping {
         }
       }
       if let other = administration(span) ?? government(span) { return other }
-      if fact == nil, isPost(span) || isAdjective(span) { return nil }
+      // `Islamic` is nobody, `the Left party` is.
+      if fact == nil, isPost(span) || isAdjective(span) && full(span) == nil { return nil }
       if fact?.body != nil { return typed(.organization, .name, "listed-body") }
       if fact?.members != nil { return typed(.organization, .demonym, "members") }
       return typed(.organization, .name, "engine")
@@ -65,7 +66,8 @@ struct NameTyping {
       }
       if fact.inhabitants != nil || fact.place != nil { return typed(.place, .demonym, "demonym") }
       return (fact.body ?? fact.members) == nil ? nil : typed(.organization, .demonym, "members")
-    case .other: return nil
+    // `World Economic Forum`: an event to the engine, a body to the lists.
+    case .other: return fact?.body != nil && span.tokens.count > 1 ? typed(.organization, .name, "listed-body") : nil
     }
   }
 
@@ -119,9 +121,9 @@ struct NameTyping {
     let first = span.tokens.lowerBound
     let words = draft.words
     let behind = span.tokens.upperBound
-    // `the Left party`
+    // `a Left party MP`
     if span.tokens.count == 1, behind < words.count, words[behind].shape == .small,
-      words[behind].id == SmallWords.shared.party, draft.document.tokens[first].head == behind
+      words[behind].id == SmallWords.shared.party
     {
       return first..<behind + 1
     }

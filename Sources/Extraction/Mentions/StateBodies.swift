@@ -35,27 +35,97 @@ struct StateBodies {
       ?? draft.addEntity(type: .country, name: name)
   }
 
-  /// `the Nigerian army` is `the Nigerian Army` where the article names it so.
+  /// `the Nigerian army` is `the Nigerian Army` where the article names it so; `the foreign ministry` is the one named before.
   private func addSmallBodies(_ draft: inout Draft) {
     var bodies: [String: Int] = [:]
     for (index, entity) in draft.entities.enumerated() where entity.type == .organization {
       for name in [entity.name] + entity.aliases { bodies[name.lowercased()] = index }
     }
+    var last: [UInt64: Int] = [:]
     for sentence in draft.document.sentences {
-      for token in sentence.tokens.dropFirst() {
-        let word = draft.words[token]
-        guard word.shape == .small, word.classes.contains(.stateBody), draft.mentionAt[token] == nil else { continue }
-        var first = token - 1
-        if draft.words[first].id == SmallWords.shared.possessive { first -= 1 }
-        guard first >= sentence.tokens.lowerBound, let mention = draft.mentionAt[first],
-          draft.entities[mention.entity].type == .country, mention.tokens.upperBound == first + 1
-        else { continue }
-        let name = draft.words(of: mention.tokens.lowerBound..<token + 1)
-        let key = "\(mention.entity) \(draft.document.text(of: draft.document.tokens[token]).lowercased())"
-        let entity = bodies[name.lowercased()] ?? bodies[key] ?? draft.addEntity(type: .organization, name: name)
-        bodies[key] = entity
-        draft.addMention(of: entity, tokens: token..<token + 1, form: .nominal, rule: "state-body", alias: name)
+      var token = sentence.tokens.lowerBound + 1
+      while token < sentence.tokens.upperBound {
+        guard let found = smallBody(at: token, to: sentence.tokens.upperBound, draft) else {
+          token += 1
+          continue
+        }
+        defer { token = found.tokens.upperBound }
+        guard let owner = owner(of: found, from: sentence.tokens.lowerBound, draft) else {
+          if found.tokens.count > 1, draft.words[token - 1].id == SmallWords.shared.the, let body = last[found.run] {
+            draft.addMention(of: body, tokens: found.tokens, form: .nominal, rule: "state-body", confidence: 0.75)
+          }
+          continue
+        }
+        let name = draft.words(of: owner.tokens.lowerBound..<found.tokens.upperBound)
+        let words = draft.words(of: found.tokens)
+        let key = "\(owner.entity) \(words.lowercased())"
+        let body = bodies[name.lowercased()] ?? bodies[key] ?? addBody(name, short: words, to: &draft)
+        bodies[key] = body
+        last[found.run] = body
+        draft.addMention(of: body, tokens: found.tokens, form: .nominal, rule: "state-body", alias: name)
       }
     }
+  }
+
+  private func addBody(_ name: String, short: String, to draft: inout Draft) -> Int {
+    let body = draft.addEntity(type: .organization, name: short)
+    draft.rename(body, to: name)
+    return body
+  }
+
+  /// The words of a body, whose they may be, and their run.
+  private typealias SmallBody = (tokens: Range<Int>, owners: StateBodyWords.Owners, run: UInt64)
+
+  /// The longest of the lists' bodies that begins at `token`.
+  private func smallBody(at token: Int, to end: Int, _ draft: Draft) -> SmallBody? {
+    var run = Gazetteer.start
+    var longest: SmallBody?
+    for next in token..<end {
+      guard draft.words[next].shape == .small || next > token && draft.words[next].id == SmallWords.shared.possessive,
+        draft.mentionAt[next] == nil
+      else { break }
+      run = Gazetteer.extend(run, with: draft.words[next].id)
+      guard let owners = draft.knowledge.stateBodies.owners(run) else { break }
+      if !owners.isEmpty { longest = (token..<next + 1, owners, run) }
+    }
+    return longest
+  }
+
+  /// The country or place right before the body, an adjective (`Thuringia's domestic intelligence agency`) aside.
+  private func owner(of body: SmallBody, from start: Int, _ draft: Draft) -> MentionReference? {
+    var end = body.tokens.lowerBound
+    if end > start + 1, draft.words[end - 1].shape == .small, draft.mentionAt[end - 1] == nil,
+      draft.document.tokens[end - 1].partOfSpeech == .adjective
+    {
+      end -= 1
+    }
+    if draft.words[end - 1].id == SmallWords.shared.possessive { end -= 1 }
+    guard end > start, let mention = draft.mentionAt[end - 1], mention.tokens.upperBound == end else { return nil }
+    switch draft.entities[mention.entity].type {
+    case .country: guard body.owners.contains(.country) else { return nil }
+    case .place:
+      // `a Hamburg court` is any.
+      guard body.owners.contains(.place), !isAny(mention.tokens.lowerBound, from: start, draft) else { return nil }
+    default: return nil
+    }
+    return belongsToNoun(body, draft) ? nil : mention
+  }
+
+  private func isAny(_ token: Int, from start: Int, _ draft: Draft) -> Bool {
+    token > start && [SmallWords.shared.a, SmallWords.shared.an].contains(draft.words[token - 1].id)
+  }
+
+  /// `the British intelligence agency GCHQ`: the name is behind it. `US military prison`, `Chicago police officer`: the word tells what kind the noun behind it is; `the Nigerian army
+  /// chief` leads the body.
+  private func belongsToNoun(_ body: SmallBody, _ draft: Draft) -> Bool {
+    let next = body.tokens.upperBound
+    guard next < draft.words.count else { return false }
+    if let named = draft.mentionAt[next] {
+      return named.tokens.lowerBound == next && draft.entities[named.entity].type == .organization
+    }
+    guard body.tokens.count == 1 else { return false }
+    let word = draft.words[next]
+    return word.shape == .small && draft.document.tokens[next].partOfSpeech == .noun
+      && (word.classes.isDisjoint(with: [.officeHead]) || word.id == SmallWords.shared.officer)
   }
 }

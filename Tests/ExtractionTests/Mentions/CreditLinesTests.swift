@@ -13,6 +13,8 @@ import Testing
   }
 
   @Test func otherBracketsAreNoCredits() throws {
-    #expect(try mentions(of: "The council (AFP, and others) met (in May).", names: []).isEmpty)
+    #expect(
+      try mentions(of: "The council (AFP, and others) met (in May).", names: [])
+        == ["AFP|demonym|organization:Agence France-Presse"])
   }
 }

@@ -76,4 +76,21 @@ import Testing
   @Test func aTitleAloneIsNobody() throws {
     #expect(try bounds(of: "The Dr. came.", names: [("Dr.", .person)]).isEmpty)
   }
+
+  @Test func lastWordOfABodyBelongsToItBeforeATitle() throws {
+    #expect(
+      try bounds(
+        of: "Manhattan Supreme Court Justice Frank Nervo ruled.", names: [("Manhattan Supreme", .organization)])
+        == ["Manhattan Supreme Court|organization"])
+    #expect(
+      try bounds(of: "It is paid by Conservative Solutions PAC.", names: [("Conservative Solutions", .organization)])
+        == ["Conservative Solutions PAC|organization"])
+  }
+
+  @Test func bodyThatEndsInAnAdjectiveGoesOn() throws {
+    let found = try bounds(
+      of: "The Council on American - Islamic Relations spoke.",
+      names: [("Council on American", .organization), ("Islamic Relations", .organization)])
+    #expect(found == ["Council on American - Islamic Relations|organization"])
+  }
 }

@@ -55,4 +55,17 @@ import Testing
       of: "The Kurdistan Workers’ Party agreed.", names: [("Kurdistan Workers’ Party", .organization)])
     #expect(found == ["Kurdistan Workers’ Party|name|organization:Kurdistan Workers' Party"])
   }
+
+  @Test func listedBodyIsOneThoughTheEngineTakesItForAnEvent() throws {
+    #expect(
+      try mentions(of: "He spoke at the World Economic Forum.", names: [("World Economic Forum", .other)])
+        == ["World Economic Forum|name|organization:World Economic Forum"])
+    #expect(try mentions(of: "He won the World Cup.", names: [("World Cup", .other)]).isEmpty)
+  }
+
+  @Test func partyWrittenSmallBehindItsNameIsPartOfIt() throws {
+    #expect(
+      try mentions(of: "She is a Left party MP.", names: [("Left", .organization)])
+        == ["Left|name|organization:Left party"])
+  }
 }

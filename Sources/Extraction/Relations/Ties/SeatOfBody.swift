@@ -6,8 +6,12 @@ struct SeatOfBody: RelationRule {
   func findings(in sentence: Int, of scene: Scene) -> [Finding] {
     var found: [Finding] = []
     for body in scene.mentions(in: scene.draft.document.sentences[sentence].tokens)
-    where body.form == .name && scene.type(body.entity) == .organization {
+    where scene.type(body.entity) == .organization && (body.form == .name || body.form == .nominal) {
       let head = scene.head(of: body)
+      guard body.form == .name else {
+        found += seatOfSmall(body, scene)
+        continue
+      }
       for owner in scene.mentions(in: Range(from: start(of: head, body, scene), to: body.tokens.lowerBound)) {
         found += tie(owner, body, scene)
       }
@@ -21,6 +25,20 @@ struct SeatOfBody: RelationRule {
       }
     }
     return found
+  }
+
+  /// `the Russian foreign ministry`: the country or place is part of the name, though the mention is not.
+  private func seatOfSmall(_ body: MentionReference, _ scene: Scene) -> [Finding] {
+    let words = scene.draft.words(of: body.tokens)
+    let entity = scene.draft.entities[body.entity]
+    var start = body.tokens.lowerBound
+    while start > 0, body.tokens.lowerBound - start < 3 {
+      start -= 1
+      guard let owner = scene.draft.mentionAt[start] else { continue }
+      let name = scene.draft.words(of: owner.tokens.lowerBound..<body.tokens.upperBound)
+      return name != words && (entity.name == name || entity.aliases.contains(name)) ? tie(owner, body, scene) : []
+    }
+    return []
   }
 
   /// Where the words before the name begin, those of a noun that it is apposed to included: `the Turkish newspaper Hurriyet`.

@@ -9,4 +9,11 @@ import Testing
       try relations("[Germany|country]'s [Foreign Ministry|organization] agreed.")
         == ["Foreign Ministry based_in Germany"])
   }
+
+  @Test func bodyWrittenSmallSitsInTheCountryOfItsName() throws {
+    #expect(
+      try relations(
+        "Later the [Iraqi|country:Iraq] [foreign ministry|organization:Iraqi foreign ministry] protested.")
+        == ["Iraqi foreign ministry based_in Iraq"])
+  }
 }
