@@ -17,6 +17,8 @@ struct Line: Encodable {
   let text: String
   let features: [String]
   let entities: [[[Int]]]
+  /// Of each entity, its name first.
+  let names: [[String]]
   let examples: [Example]
 }
 
@@ -29,7 +31,7 @@ for file in reader.files(at: Array(CommandLine.arguments.dropFirst())).files {
     let found = try examples.examples(of: article)
     let line = Line(
       id: article.id, text: article.text, features: AntecedentExamples.features,
-      entities: found.entities.map { $0.map { [$0.start, $0.end] } },
+      entities: found.entities.map { $0.map { [$0.start, $0.end] } }, names: found.names,
       examples: found.examples.map { example in
         Line.Example(
           span: [example.span.start, example.span.end], kind: example.kind,

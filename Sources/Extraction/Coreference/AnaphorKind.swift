@@ -27,7 +27,7 @@ enum AnaphorKind: String, CaseIterable {
     case .person: 0.25
     case .it: 0.4
     case .they: 0.6
-    case .description: 0.6
+    case .description: 0.4
     }
   }
 }

@@ -21,8 +21,10 @@ package struct AntecedentExamples: Sendable {
   /// Makes the engine ready.
   package init() throws { analyzer = try EngineAnalyzer() }
 
-  /// The examples of an article, and each entity's mentions by anything but pronouns.
-  package func examples(of article: Article) throws -> (examples: [Example], entities: [[TextSpan]]) {
+  /// The examples of an article, each entity's mentions by anything but pronouns, and its name and aliases.
+  package func examples(
+    of article: Article
+  ) throws -> (examples: [Example], entities: [[TextSpan]], names: [[String]]) {
     var examples: [Example] = []
     var draft = Draft(analyzer.document(for: article))
     try Pipeline([NameFinder(), AttributionStage()]).run(on: &draft)
@@ -37,6 +39,6 @@ package struct AntecedentExamples: Sendable {
     DescriptionSieve().run(on: &draft, context, listen: listen)
     PronounSieve().run(on: &draft, context, listen: listen)
     let entities = draft.entities.map { $0.mentions.filter { $0.form != .pronoun && $0.form != .nominal }.map(\.span) }
-    return (examples, entities)
+    return (examples, entities, draft.entities.map { [$0.name] + $0.aliases })
   }
 }
