@@ -258,7 +258,8 @@ def corpus_targets(dump, number, article):
 
     for start, end, predicates in article["asked"]:
         for i, row in enumerate(dump.rows[low:high]):
-            if offset[start] <= d["sentences"][row[2]][0] < offset[end]:
+            # A sentence that leaves an end out was not asked about it.
+            if (row[[9, 11]] >= 0).all() and offset[start] <= d["sentences"][row[2]][0] < offset[end]:
                 y[i, [NUMBER[p] for p in predicates]] = 0
     held = []
     for subject, object_, predicate, unsure in article["labels"]:

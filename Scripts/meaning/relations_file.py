@@ -18,7 +18,7 @@ def quantised(matrix, axis):
     return np.rint(matrix / scale).astype(np.int8), scale.astype(np.float32).reshape(-1)
 
 
-def write(path, net, known, data, slopes, offsets, thresholds, step):
+def write(path, net, known, data, calibration, step):
     real = lambda array: np.asarray(array, dtype=np.float32)
     rows, row_scales = quantised(net.rows.weight.detach().numpy(), 0)
     words = net.words.weight.detach().numpy()
@@ -31,6 +31,6 @@ def write(path, net, known, data, slopes, offsets, thresholds, step):
         tensors[f"{name}.bias"] = real(-(matrix @ data.middle[role]))
     tensors |= {"lemmas": np.asarray(data.known_lemmas, np.uint32), "meanings": np.asarray(data.meanings, np.int8),
                 "meanings.weights": real(meanings.T / step), "output": real(net.out.weight.detach().numpy().T),
-                "output.bias": real(net.out.bias.detach()), "slopes": real(slopes), "offsets": real(offsets),
-                "thresholds": real(thresholds)}
+                "output.bias": real(net.out.bias.detach()), "slopes": real(calibration.slopes),
+                "offsets": real(calibration.offsets), "read": real(calibration.read), "thresholds": real(calibration.thresholds)}
     weightfile.write(path, tensors)

@@ -109,7 +109,7 @@ package struct RelationStage: Stage {
     let draft = scene.draft
     let paths = TreePaths(draft.document)
     let speakers = SpeakerTable(draft)
-    let finder = CandidateFinder(draft: draft, paths: paths, speakers: speakers)
+    let finder = CandidateFinder(draft: draft, paths: paths, speakers: speakers, context: ContextTable(draft))
     let features = RelationFeatures(scene: scene, paths: paths, speakers: speakers)
     var findingsOfSentence: [[Finding]] = Array(repeating: [], count: draft.document.sentences.count)
     var findingsOfSubject: [[Finding]] = Array(repeating: [], count: draft.entities.count)

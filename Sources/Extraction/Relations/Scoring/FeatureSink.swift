@@ -13,6 +13,7 @@ enum FeatureKind: UInt32, CaseIterable {
   case rule, ruleName, ruleElsewhere, ruleReverse
   case nounRole, nounRoleBetween, subjectNoun, objectNoun, nested, bracket, modifier
   case clauseVerb, clauseWord, clauseRole, shared, place, list, objectModifier, statusWord, temporal, readStatus
+  case absent, absentLast, presentRole, presentTrigger, presentFrame, gapOfTrigger, takenUp, namedIn
 }
 
 /// The features of one candidate, as numbers.

@@ -6,8 +6,10 @@ struct RelationCandidate: Hashable {
   let object: Int
   /// Index of the sentence.
   let sentence: Int
-  /// Where the subject stands in the sentence; nil where it only speaks it.
+  /// Where the subject stands in the sentence; nil where it only speaks it, or where the sentence leaves it out.
   let subjectMention: MentionReference?
-  /// Where the object stands in the sentence; nil where only a rule knows it.
+  /// Where the object stands in the sentence; nil where only a rule knows it, or where the sentence leaves it out.
   let objectMention: MentionReference?
+  /// What makes an end thought of that the sentence leaves out.
+  var context: ContextTable.Entry?
 }

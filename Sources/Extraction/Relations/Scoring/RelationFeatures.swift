@@ -52,7 +52,7 @@ struct RelationFeatures {
   func words(of candidate: RelationCandidate) -> (words: Words, path: TreePath?) {
     let subject = candidate.subjectMention.flatMap { draft.document.head(of: $0.tokens) }
     let object = candidate.objectMention.flatMap { draft.document.head(of: $0.tokens) }
-    let clause = object.flatMap { clauseHead(of: $0) }
+    let clause = (object ?? subject).flatMap { clauseHead(of: $0) }
     var words = Words(subject: subject, object: object, trigger: nil, clause: clause, between: 0..<0)
     guard let subject, let object else {
       words.trigger = clause
@@ -134,6 +134,7 @@ struct RelationFeatures {
       addSurface(candidate, words, types, to: &sink)
       addFrames(path, words, types, to: &sink)
     }
+    if let context = candidate.context { addAbsent(candidate, context, words, types, to: &sink) }
     if let trigger = words.trigger { addSurroundings(of: trigger, to: &sink) }
     if let clause = words.clause, clause != words.trigger { addClause(clause, words, to: &sink) }
   }
@@ -400,6 +401,91 @@ struct RelationFeatures {
     case 15...22: 8
     default: 9
     }
+  }
+
+  // MARK: Ends that the sentence leaves out
+
+  /// What speaks for an end without a word in the sentence: who it is, what the other end does, what is left open there.
+  private func addAbsent(
+    _ candidate: RelationCandidate, _ context: ContextTable.Entry, _ words: Words, _ types: UInt32,
+    to sink: inout FeatureSink
+  ) {
+    let side: UInt32 = candidate.subjectMention == nil ? 0 : 1
+    let rank = UInt32(context.rank.map { $0 + 1 } ?? 0)
+    let reasons = rank * 4 + (context.isMainCountry ? 2 : 0) + (context.before == nil ? 0 : 1)
+    sink.add(.absent, side, types)
+    sink.add(.absent, reasons, side, types)
+    if let before = context.before, let head = draft.document.head(of: before.tokens) {
+      sink.add(.absentLast, role(of: head), form(before), side)
+      let sentence = draft.document.sentences[Int(draft.sentenceAt[head])].tokens
+      if before.tokens.upperBound == sentence.upperBound - 1 { sink.add(.absentLast, 1, side) }
+      if let verb = clauseHead(of: head) { sink.add(.absentLast, lemmas[verb], role(of: head), side) }
+    }
+    guard let present = words.object ?? words.subject, let trigger = words.trigger else { return }
+    let path = paths.path(from: present, to: trigger)
+    let way = path.up.last.map { step($0) } ?? 1
+    let length = UInt32(min(path.up.count, 4))
+    sink.add(.presentRole, way, length, side)
+    sink.add(.presentRole, way, types, 9)
+    sink.add(.presentTrigger, lemmas[trigger], side)
+    sink.add(.presentTrigger, lemmas[trigger], way, side)
+    sink.add(.presentTrigger, lemmas[trigger], types, side, 1)
+    let governor = paths.listHead(of: present)
+    if let head = draft.document.tokens[governor].head, head != trigger {
+      sink.add(.presentTrigger, lemmas[head], role(of: present), side, 2)
+      sink.add(.presentTrigger, lemmas[head], types, side, 3)
+    }
+    addPresentFrames(trigger, path, side, types, to: &sink)
+    addGaps(of: trigger, side, to: &sink)
+    for child in draft.document.children(of: trigger) where draft.document.tokens[child].relation == .obj {
+      addPresentFrames(child, path, side + 2, types, to: &sink)
+      addGaps(of: child, side + 2, to: &sink)
+    }
+    if let mention = candidate.subjectMention ?? candidate.objectMention {
+      let name = draft.document.text(of: draft.document.tokens[mention.tokens.lowerBound])
+      let other = draft.entities[candidate.subjectMention == nil ? candidate.subject : candidate.object].name
+      if mention.form == .name, other.hasPrefix(name) { sink.add(.namedIn, types, side) }
+    }
+  }
+
+  /// Frames of a word, and whether the end that is there stands where they want one.
+  private func addPresentFrames(
+    _ token: Int, _ path: TreePath, _ side: UInt32, _ types: UInt32, to sink: inout FeatureSink
+  ) {
+    let isVerb = draft.document.tokens[token].partOfSpeech == .verb
+    let frames = isVerb ? lexicon.verb(entries[token])?.frames : lexicon.noun(entries[token])?.frames
+    let way = path.up.last.map { step($0) } ?? 1
+    for frame in frames ?? [] {
+      let predicate = FeatureSink.number(of: frame.predicate.rawValue)
+      let turned: UInt32 = frame.direction == .backward ? 1 : frame.direction == .both ? 2 : 0
+      sink.add(.presentFrame, predicate, side, turned)
+      sink.add(.presentFrame, predicate, way, side, turned)
+      sink.add(.presentFrame, predicate, types, side)
+    }
+  }
+
+  /// Which places beside a word are taken by whom the text does not name: `the government`, `they`, nobody.
+  private func addGaps(of token: Int, _ side: UInt32, to sink: inout FeatureSink) {
+    var places: UInt32 = 0
+    for child in draft.document.children(of: token).prefix(12) {
+      let part: UInt32
+      switch draft.document.tokens[child].relation {
+      case .nsubj, .nsubjPass: part = 1
+      case .obj, .iobj: part = 2
+      case .obl, .oblAgent: part = 4
+      case .ccomp, .xcomp: part = 8
+      case .nmod, .nmodPossessive: part = 16
+      default: continue
+      }
+      places |= part
+      if draft.mentionAt[child] == nil {
+        places |= part << 5
+        sink.add(.takenUp, lemmas[child], part, side)
+        if draft.document.tokens[child].partOfSpeech.isNominal { sink.add(.takenUp, part, side) }
+      }
+    }
+    sink.add(.gapOfTrigger, places, side)
+    sink.add(.gapOfTrigger, places, lemmas[token], side)
   }
 
   // MARK: Nouns and names

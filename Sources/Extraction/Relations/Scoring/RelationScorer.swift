@@ -48,9 +48,10 @@ package struct RelationScorer: Sendable {
     return Answer(predicates: Array(answers[..<predicates]), statuses: Array(answers[predicates...]), hidden: hidden)
   }
 
-  /// The probability that an answer stands for.
-  func probability(_ answer: Double, of predicate: Int) -> Double {
-    1 / (1 + Self.exponential(-(answer * Double(weights.slopes[predicate]) + Double(weights.offsets[predicate]))))
+  /// The probability that an answer stands for, where a rule reads the same or none does.
+  func probability(_ answer: Double, of predicate: Int, isRead: Bool) -> Double {
+    let offset = weights.offsets[predicate] + (isRead ? weights.read[predicate] : 0)
+    return 1 / (1 + Self.exponential(-(answer * Double(weights.slopes[predicate]) + Double(offset))))
   }
 
   /// What a feature adds to the answer for a predicate, through the hidden units that speak.

@@ -63,6 +63,7 @@ struct RelationSelector {
     var odds = 0.0
     var best = -Double.infinity
     var index = 0
+    var isRead = false
   }
 
   /// The relations of a document, each once, in the order of the candidates that say them best; the unbelieved above `floor`
@@ -95,13 +96,19 @@ struct RelationSelector {
         var sum = sums[key] ?? Sum()
         sum.odds += RelationScorer.exponential(answer)
         if answer > sum.best { (sum.best, sum.index) = (answer, index) }
+        sum.isRead =
+          sum.isRead
+          || one.findings.contains {
+            $0.predicate == predicate && ($0.subject == candidate.subject || predicate.isSymmetric)
+          }
         sums[key] = sum
       }
     }
     var choices: [Choice] = []
     for (key, sum) in sums {
       let number = numbers[key.predicate] ?? 0
-      let probability = scorer.probability(RelationScorer.logarithm(sum.odds), of: number)
+      let probability = scorer.probability(
+        RelationScorer.logarithm(sum.odds), of: number, isRead: sum.isRead)
       guard probability >= min(Self.floor, threshold(of: number)) else { continue }
       choices.append(
         Choice(

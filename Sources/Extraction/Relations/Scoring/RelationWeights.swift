@@ -51,6 +51,8 @@ struct RelationWeights: @unchecked Sendable {
   /// For each predicate: slope and offset that make a probability of its answer, and the least one to be believed.
   let slopes: UnsafeBufferPointer<Float>
   let offsets: UnsafeBufferPointer<Float>
+  /// What it adds that a rule reads the same.
+  let read: UnsafeBufferPointer<Float>
   let thresholds: UnsafeBufferPointer<Float>
 
   static let predicates = Predicate.allCases
@@ -94,6 +96,7 @@ struct RelationWeights: @unchecked Sendable {
     outputBias = try vector("output.bias", answers)
     slopes = try vector("slopes", Self.predicates.count)
     offsets = try vector("offsets", Self.predicates.count)
+    read = try vector("read", Self.predicates.count)
     thresholds = try vector("thresholds", Self.predicates.count)
     (self.hidden, self.width, outputs, depth) = (hidden, width ?? 0, answers, meanings.columns)
   }

@@ -41,6 +41,9 @@ struct TreePaths {
     self.depths = depths
   }
 
+  /// Steps from a word to its sentence's root.
+  func depth(of token: Int) -> Int { Int(depths[token]) }
+
   /// Steps between two words of a sentence.
   func distance(_ a: Int, _ b: Int) -> Int {
     let top = meeting(a, b)

@@ -7,7 +7,7 @@ struct CandidateFinderTests {
   private func pairs(_ marked: String) throws -> [String] {
     let draft = try draft(marked, [AttributionStage(), StatementStage()])
     let finder = CandidateFinder(
-      draft: draft, paths: TreePaths(draft.document), speakers: SpeakerTable(draft))
+      draft: draft, paths: TreePaths(draft.document), speakers: SpeakerTable(draft), context: ContextTable(draft))
     return draft.document.sentences.indices.flatMap { sentence in
       finder.candidates(in: sentence, findings: []).map {
         "\(draft.entities[$0.subject].name) → \(draft.entities[$0.object].name)"
@@ -26,6 +26,13 @@ struct CandidateFinderTests {
 
   @Test func oneEntityTwiceIsNoPair() throws {
     #expect(try pairs("[Lavrov|person] said [he|person:Lavrov] would come.") == [])
+  }
+
+  @Test func whomASentenceLeavesOutIsTakenFromTheOneBefore() throws {
+    let found = try pairs(
+      "[The Herald|organization] accused [Mbeki|person] of fraud. [Mbeki|person] denied it.")
+    #expect(found.suffix(2) == ["The Herald → Mbeki", "Mbeki → The Herald"])
+    #expect(found.count == 4)
   }
 
   @Test func aSentenceOfManyNamesStaysBounded() throws {

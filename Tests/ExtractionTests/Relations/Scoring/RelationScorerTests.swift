@@ -20,9 +20,19 @@ struct RelationScorerTests {
 
   @Test func probabilitiesGrowWithTheAnswer() throws {
     let scorer = try RelationScorer()
-    let values = [-8.0, -2, 0, 3, 9].map { scorer.probability($0, of: 0) }
+    let values = [-8.0, -2, 0, 3, 9].map { scorer.probability($0, of: 0, isRead: false) }
     #expect(values == values.sorted())
     #expect(values.allSatisfy { (0...1).contains($0) })
+  }
+
+  @Test func whatARuleReadsIsLikelier() throws {
+    let scorer = try RelationScorer()
+    for predicate in RelationWeights.predicates.indices {
+      let (alone, read) = (
+        scorer.probability(0, of: predicate, isRead: false), scorer.probability(0, of: predicate, isRead: true)
+      )
+      #expect(alone < read)
+    }
   }
 
   @Test func damagedWeightsAreRefused() {
