@@ -24,9 +24,7 @@ struct RelationExplainer {
     func span(_ tokens: Range<Int>?) -> TextSpan? {
       tokens.map { document.tokens[$0.lowerBound].span.union(document.tokens[$0.upperBound - 1].span) }
     }
-    let rules = one.findings.filter {
-      $0.predicate == choice.predicate && ($0.subject == candidate.subject || choice.predicate.isSymmetric)
-    }.map(\.rule)
+    let rules = one.findings(of: choice.predicate).map(\.rule)
     let number = RelationWeights.predicates.firstIndex(of: choice.predicate) ?? 0
     return RelationExplanation(
       relation: relation, reason: relation != nil ? nil : rules.isEmpty ? .unlikely : .ruleTurnedDown,

@@ -9,6 +9,11 @@ struct WeighedCandidate {
   let findings: [Finding]
   /// The features and what each says, where somebody wants to read them.
   let features: FeatureSink?
+
+  /// What rules read of this pair with the predicate, in its direction where the predicate has one.
+  func findings(of predicate: Predicate) -> [Finding] {
+    findings.filter { $0.predicate == predicate && ($0.subject == candidate.subject || predicate.isSymmetric) }
+  }
 }
 
 /// Decides which relations a document holds, from all that the scorer says of its candidates.
@@ -96,11 +101,7 @@ struct RelationSelector {
         var sum = sums[key] ?? Sum()
         sum.odds += RelationScorer.exponential(answer)
         if answer > sum.best { (sum.best, sum.index) = (answer, index) }
-        sum.isRead =
-          sum.isRead
-          || one.findings.contains {
-            $0.predicate == predicate && ($0.subject == candidate.subject || predicate.isSymmetric)
-          }
+        if !one.findings(of: predicate).isEmpty { sum.isRead = true }
         sums[key] = sum
       }
     }

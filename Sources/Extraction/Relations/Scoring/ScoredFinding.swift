@@ -9,10 +9,7 @@ struct ScoredFinding {
   /// The finding of a choice: a rule's own words where a rule read the same, else those around the trigger.
   func finding(_ choice: RelationSelector.Choice, _ one: WeighedCandidate) -> Finding {
     let candidate = one.candidate
-    let rule = one.findings.first {
-      $0.predicate == choice.predicate
-        && ($0.subject == candidate.subject && $0.object == candidate.object || choice.predicate.isSymmetric)
-    }
+    let rule = one.findings(of: choice.predicate).first
     return Finding(
       subject: candidate.subject, predicate: choice.predicate, object: candidate.object,
       title: rule?.title ?? title(choice.predicate, one), status: rule?.status ?? status(one.answer, choice.predicate),
