@@ -17,7 +17,18 @@ import Testing
   @Test func inEditedTextOnlyAStopBeginsASentence() {
     let said = says("The chapter of the Council on Relations Alia Salem said so. He left \"in haste.\"")
     #expect(said.filter { $0.score == RulesSay.yes }.map(\.word) == ["The", "He"])
-    #expect(said.filter { $0.score == RulesSay.no }.count == said.count - 2)
+    #expect(said.filter { $0.score < 0 }.count == said.count - 2)
+  }
+
+  @Test func behindAMarkTheEngineMayStillBeginASentence() {
+    let said = says("The president put it so: there was nothing left, he wrote, and went home.")
+    #expect(said.first { $0.word == "there" }?.score == RulesSay.hardly)
+    #expect(said.first { $0.word == "he" }?.score == RulesSay.no)
+  }
+
+  @Test func aListedItemGoesOnBehindItsLetter() {
+    let said = says("He gave thanks for two things: a) leaving the town, b) coming home again.")
+    #expect(said.first { $0.word == "leaving" }?.score == RulesSay.no)
   }
 
   @Test func aHeadingInEditedTextIsLeftToTheEngine() {

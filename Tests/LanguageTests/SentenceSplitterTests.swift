@@ -58,6 +58,16 @@ import Testing
     #expect(sentences(text).count == 2)
   }
 
+  @Test func aPicturesCreditIsASentence() {
+    #expect(
+      sentences("The winner holds the cup Image: Jane Roe. The image: a cup.")
+        == ["The winner holds the cup", "Image: Jane Roe.", "The image: a cup."])
+  }
+
+  @Test func dotsAloneAreNoSentence() {
+    #expect(sentences("He left the church. ... Then he wrote.") == ["He left the church. ...", "Then he wrote."])
+  }
+
   @Test func everyTokenLiesInOneSentence() {
     let (tokens, sentences) = split("A b.C d!?\n\n\"E\" ... F\n\n\n(g) e.g. Mr.")
     #expect(sentences.flatMap { Array($0.tokens) } == Array(0..<tokens.count))

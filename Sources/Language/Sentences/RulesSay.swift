@@ -3,12 +3,14 @@ internal import ArticleModel
 /// What the plain rules say to the engine about where sentences begin: a number for each word, to be added to its score.
 ///
 /// A stop with a capital behind it speaks for a new sentence everywhere. That there is none speaks against it only in edited text:
-/// in a paragraph that ends in a stop, of a document whose paragraphs do. In mail and forums sentences run on without any.
+/// in a paragraph that ends in a stop, of a document whose paragraphs do; strongly so behind a plain word, less behind a mark,
+/// since a colon or a quotation mark may end a sentence. In mail and forums sentences run on without any.
 struct RulesSay {
   let scores: [Float]
 
   static let yes: Float = 2
-  static let no: Float = -0.5
+  static let no: Float = -4
+  static let hardly: Float = -0.5
   /// Share of the words in paragraphs with a stop at their end, from which on a text counts as edited.
   private static let edited = 0.9
   /// Shorter paragraphs are headings, bylines, datelines.
@@ -33,10 +35,28 @@ struct RulesSay {
     let share = stopped.reduce(0) { $0 + ($1.count >= Self.shortest ? $1.count : 0) }
     if Double(share) >= Self.edited * Double(words) {
       for paragraph in stopped {
-        for word in paragraph where scores[word] == 0 { scores[word] = Self.no }
+        for word in paragraph where scores[word] == 0 {
+          scores[word] = Self.goesOn(at: word, tokens, text) ? Self.no : Self.hardly
+        }
       }
     }
     self.scores = scores
+  }
+
+  /// Whether the word before is one without a stop, in a bracket or with a comma behind it (`for the following: a) leaving`).
+  private static func goesOn(at word: Int, _ tokens: [Token], _ text: borrowing Span<UInt8>) -> Bool {
+    var before = word - 1
+    if before > 0,
+      text[tokens[before].span.start] == UInt8(ascii: ")") || text[tokens[before].span.start] == UInt8(ascii: ",")
+    {
+      before -= 1
+    }
+    guard before >= 0 else { return false }
+    let span = tokens[before].span
+    switch ByteKind.at(span.start, in: text).kind {
+    case .letter, .digit: return text[span.end - 1] != UInt8(ascii: ".")
+    default: return false
+    }
   }
 
   /// Whether the last word, quotation marks and brackets left out, ends in `.`, `!`, `?` or `…`.

@@ -3,17 +3,23 @@ internal import WordLists
 
 /// Groups tokens into sentences and paragraphs.
 ///
-/// A sentence ends at the end of a paragraph, and at `.`, `!`, `?` or `…` with the quotation marks and brackets behind
-/// it, unless the stop belongs to an abbreviation or the next word is small.
+/// A sentence ends at the end of a paragraph, before a picture's credit, and at `.`, `!`, `?` or `…` with the quotation marks,
+/// brackets and dots behind it, unless the stop belongs to an abbreviation or the next word is small.
 struct SentenceSplitter: Sendable {
   private let abbreviations: Abbreviations
   private let openers: WordTable
+  private let credits: WordTable
 
   init(abbreviations: Abbreviations) {
     self.abbreviations = abbreviations
-    var openers = WordTable()
-    for row in TabSeparated(PackageResources.openers_tsv) { _ = openers.enter(row[0]) }
-    self.openers = openers
+    openers = Self.table(PackageResources.openers_tsv)
+    credits = Self.table(PackageResources.credits_tsv)
+  }
+
+  private static func table(_ lines: [UInt8]) -> WordTable {
+    var table = WordTable()
+    for row in TabSeparated(lines) { _ = table.enter(row[0]) }
+    return table
   }
 
   /// The sentences of `text`, which `tokens` were cut from.
@@ -49,6 +55,8 @@ struct SentenceSplitter: Sendable {
           if text[tokens[end].span.start] == UInt8(ascii: "\"") { quotes += 1 }
           end += 1
         }
+        // `Scientology. ... The next thing`: dots alone are no sentence.
+        while end < tokens.count, tokens[end].span.count > 1, Self.isTerminator(tokens[end].span, text) { end += 1 }
         if end == tokens.count || opens(tokens, end, text, bare: Self.isBareStop(token, text), hard: end == next) {
           if end < tokens.count, breaks.endsParagraph(tokens[end - 1].span.end..<tokens[end].span.start, in: text) {
             close(end)
@@ -67,6 +75,8 @@ struct SentenceSplitter: Sendable {
           quotes = 0
         }
       } else if token.count > 2, text[token.end - 1] == UInt8(ascii: "."), endsWithAbbreviation(tokens, i, text) {
+        close(next)
+      } else if beginsCredit(tokens, next, text) {
         close(next)
       }
       i += 1
@@ -124,5 +134,14 @@ struct SentenceSplitter: Sendable {
     guard !abbreviations.standsBeforeName(text, token.start..<token.end - 1) else { return false }
     guard text[next.start] >= 0x41, text[next.start] <= 0x5A else { return false }
     return openers.id(text, next.start..<next.end) != nil
+  }
+
+  /// Whether a picture's credit begins at `index`: `Image: NASA`.
+  private func beginsCredit(_ tokens: [Token], _ index: Int, _ text: borrowing Span<UInt8>) -> Bool {
+    guard index + 2 < tokens.count else { return false }
+    let colon = tokens[index + 1].span
+    let word = tokens[index].span
+    return colon.count == 1 && text[colon.start] == UInt8(ascii: ":") && text[word.start] < 0x61
+      && credits.id(text, word.start..<word.end) != nil
   }
 }
