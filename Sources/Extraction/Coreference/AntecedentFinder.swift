@@ -42,6 +42,7 @@ struct AntecedentFinder {
     let gender = gender(of: token, kind)
     let speaker = context.speaker(at: token, in: draft)
     let speakers = context.speakers(beforeSourceAt: token, in: draft)
+    let named = entities(namedIn: context.contents(ofSourceAt: token, in: draft), trail)
     let frames = PronounFrames(of: token, in: document)
     var found: [AntecedentCandidate] = []
     var place: [Int: Int] = [:]
@@ -57,7 +58,7 @@ struct AntecedentFinder {
       if forwards, i >= trail.steps.count || trail.steps[i].sentence != sentence { break }
       let step = trail.steps[i]
       i += forwards ? 1 : -1
-      guard step.head != token else { continue }
+      guard step.head != token, !named.contains(step.entity) else { continue }
       let index: Int
       if let known = place[step.entity] {
         index = known
@@ -92,6 +93,19 @@ struct AntecedentFinder {
     }
     for index in found.indices where askedOf[index] == 0 { found[index][.engineSilent] = 1 }
     return finished(found, token, sentence, askedOf)
+  }
+
+  /// Whom the contents of a statement name or describe: not the one who makes it (`“Schulz is right,” he tweeted`).
+  private func entities(namedIn contents: [Range<Int>], _ trail: MentionTrail) -> Set<Int> {
+    var found: Set<Int> = []
+    for content in contents {
+      var i = trail.index(of: content.lowerBound)
+      while i < trail.steps.count, trail.steps[i].head < content.upperBound {
+        if trail.steps[i].form == .name || trail.steps[i].form == .nominal { found.insert(trail.steps[i].entity) }
+        i += 1
+      }
+    }
+    return found
   }
 
   /// Adds what compares the candidates with each other, and nobody.

@@ -34,6 +34,12 @@ struct CoreferenceContext {
     quotationAt[token] < 0 ? nil : source(of: draft.attributions[Int(quotationAt[token])], in: draft)
   }
 
+  /// What the pronoun at `token` says, where it is the source of statements.
+  func contents(ofSourceAt token: Int, in draft: Draft) -> [Range<Int>] {
+    guard sourceAt[token] >= 0 else { return [] }
+    return draft.attributions.lazy.filter { $0.source == token..<token + 1 }.map(\.content)
+  }
+
   /// Who has spoken so far, in order, where the word at `token` is the source of a statement itself; else nil.
   func speakers(beforeSourceAt token: Int, in draft: Draft) -> [Int]? {
     guard sourceAt[token] >= 0 else { return nil }

@@ -1,4 +1,5 @@
 internal import ArticleModel
+internal import Knowledge
 
 /// The reported speech that the engine reads, cut as statements are: without the marks around it and a leading `that`.
 struct EngineContents {
@@ -8,13 +9,17 @@ struct EngineContents {
   func attributions() -> [Attribution] {
     let trimmer = ContentTrimmer(document: document, quotations: quotations)
     var found: [Attribution] = []
-    for speech in document.reportedSpeech {
+    for speech in document.reportedSpeech.map(withOwnCue) {
       let source = source(of: speech)
       for part in parts(of: speech).map({ completed(clipped($0, to: speech.cue), of: speech) }) {
         let content = trimmer.trimmed(part)
         guard isStatement(content, source, isDirect: quotations.touches(part)) else { continue }
-        let attribution = Attribution(
+        var attribution = Attribution(
           source: source, cue: speech.cue, content: content, isDirect: quotations.touches(part), rule: "engine")
+        if let last = found.last, goesOn(attribution, from: last) {
+          attribution.source = last.source
+          attribution.cue = last.cue
+        }
         if let last = found.last, touch(last, attribution) {
           found[found.count - 1].content = last.content.lowerBound..<content.upperBound
           found[found.count - 1].isDirect = last.isDirect || attribution.isDirect
@@ -25,6 +30,36 @@ struct EngineContents {
     }
     giveSpeakers(&found)
     return found
+  }
+
+  /// With the cue that stands right behind the quotation, where the engine took one from afar.
+  private func withOwnCue(_ speech: ReportedSpeech) -> ReportedSpeech {
+    guard
+      let own = QuotationCue(document: document, lexicon: .english, quotations: quotations).cue(behind: speech.content),
+      speech.cue.map({ !$0.overlaps(own.cue) && !isBefore($0, speech.content) }) ?? true
+    else { return speech }
+    return ReportedSpeech(content: speech.content, cue: own.cue, source: own.source)
+  }
+
+  /// Whether a cue stands before its content, in one sentence.
+  private func isBefore(_ cue: Range<Int>, _ content: Range<Int>) -> Bool {
+    cue.lowerBound < content.lowerBound && sentence(of: cue.lowerBound) == sentence(of: content.lowerBound)
+  }
+
+  /// Whether a quotation goes on from the one in the sentence before, `last`: whole sentences, and no cue beside them.
+  private func goesOn(_ attribution: Attribution, from last: Attribution) -> Bool {
+    guard attribution.isDirect, last.isDirect, last.source != nil, let lastCue = last.cue, lastCue != attribution.cue,
+      lastCue.lowerBound >= last.content.upperBound,
+      let quotation = quotations.holding(attribution.content.lowerBound)
+    else { return false }
+    let first = sentence(of: quotation.tokens.lowerBound)
+    let end = sentence(of: attribution.content.upperBound - 1)
+    let before = sentence(of: lastCue.lowerBound)
+    guard document.sentences[first].tokens.lowerBound == quotation.tokens.lowerBound, first - before == 1,
+      document.sentences[first].paragraph == document.sentences[before].paragraph
+    else { return false }
+    let own = document.sentences[first].tokens.lowerBound..<document.sentences[end].tokens.upperBound
+    return attribution.cue.map { !own.overlaps($0) } ?? true
   }
 
   /// Who says it, by the engine and by the tree: the whole phrase where the engine reads a part of it, as the last words of
@@ -82,8 +117,9 @@ struct EngineContents {
     else { return [speech.content] }
     let first = min(cue.lowerBound, source.lowerBound)
     let last = max(cue.upperBound, source.upperBound)
-    guard speech.content.lowerBound < first, last < speech.content.upperBound else { return [speech.content] }
     let before = speech.content.lowerBound..<first
+    // `The move was criticized, according to …`, where the engine reads too far.
+    guard !before.isEmpty, last < speech.content.upperBound else { return [before.isEmpty ? speech.content : before] }
     // `“…,” she said on Tuesday in Berlin. “…”`: what is quoted goes on where the marks do.
     if let quotation = quotations.holding(first - 1), quotation.tokens.upperBound <= first + 1,
       let next = quotations.all.first(where: { $0.tokens.lowerBound >= last }),

@@ -8,7 +8,7 @@ struct LooseQuotations {
   /// The statements that `found`, in text order, leaves over.
   func attributions(beside found: [Attribution]) -> [Attribution] {
     var result: [Attribution] = []
-    for quotation in quotations.all where quotation.tokens.count > 5 {
+    for quotation in quotations.all where quotation.tokens.count > 5 && isSentence(quotation.tokens) {
       // What is said inside of the quotation leaves the quotation itself without a speaker.
       let isTaken = found.contains { attribution in
         attribution.content.overlaps(quotation.tokens)
@@ -37,17 +37,20 @@ struct LooseQuotations {
     }
     let own = paragraph(of: quotation.tokens.lowerBound)
     if let before, paragraph(of: before.content.lowerBound) == own { return before }
-    guard startsSentence(quotation.tokens.lowerBound) else { return nil }
     if let after, paragraph(of: after.content.lowerBound) == own { return after }
     if let before, let own, let other = paragraph(of: before.content.lowerBound), own - other <= 1 { return before }
     if let after, let own, let other = paragraph(of: after.content.lowerBound), other - own <= 1 { return after }
     return nil
   }
 
-  private func startsSentence(_ token: Int) -> Bool {
-    document.sentence(at: document.tokens[token].span.start).map {
-      document.sentences[$0].tokens.lowerBound == token
-    } ?? false
+  /// Whether so many words are a sentence or several: not a title (`''Hawaii Five-0''`), nor a few words of somebody.
+  private func isSentence(_ tokens: Range<Int>) -> Bool {
+    let first = document.sentence(at: document.tokens[tokens.lowerBound].span.start)
+    let last = document.sentence(at: document.tokens[tokens.upperBound - 1].span.start)
+    guard let first, let last else { return false }
+    return document.sentences[first].tokens.lowerBound == tokens.lowerBound
+      && document.sentences[last].tokens.upperBound <= tokens.upperBound + 1
+      && tokens.contains { document.tokens[$0].features.verbForm == .finite }
   }
 
   private func paragraph(of token: Int) -> Int? {

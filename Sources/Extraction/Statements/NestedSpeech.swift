@@ -26,9 +26,11 @@ struct NestedSpeech {
 
   private func attribution(of verb: Int, inside outer: Range<Int>) -> Attribution? {
     let lemma = lexicon.word(document.tokens[verb].lemma)
-    guard let reporting = lexicon.verb(lemma)?.reporting, document.children(of: verb, as: .auxPass, .nsubjPass).isEmpty,
-      let source = SourceFinder(document: document).source(of: verb..<verb + 1), outer.overlaps(source),
-      let clause = clause(of: verb, reporting)
+    // A clause alone: `wants to help`, `attacked the proposal` inside of speech tell what one does.
+    guard let reporting = lexicon.verb(lemma)?.reporting, reporting.takesClause, !reporting.takesThatOnly,
+      let clause = document.children(of: verb, as: .ccomp).first(where: { $0 > verb }),
+      document.children(of: verb, as: .auxPass, .nsubjPass).isEmpty,
+      let source = SourceFinder(document: document).source(of: verb..<verb + 1), outer.overlaps(source)
     else { return nil }
     let words = document.subtree(of: clause).clamped(to: outer)
     let content = ContentTrimmer(document: document, quotations: quotations).trimmed(words)
@@ -36,17 +38,5 @@ struct NestedSpeech {
     return Attribution(
       source: source, cue: verb..<verb + 1, content: content, isDirect: quotations.touches(content),
       rule: Self.rule)
-  }
-
-  /// The head of what the verb reports.
-  private func clause(of verb: Int, _ reporting: Reporting) -> Int? {
-    for child in document.children(of: verb) where child > verb {
-      switch document.tokens[child].relation {
-      case .ccomp where reporting.takesClause, .xcomp where reporting.takesInfinitive: return child
-      case .obj where reporting.takesObject && !reporting.takesClause: return child
-      default: continue
-      }
-    }
-    return nil
   }
 }

@@ -27,17 +27,33 @@ struct Quotations {
     var start: Int?
     var paragraph = -1
     var end = 0
+    // Whether blanks tell on which side of a word a mark stands: not where the first of a paragraph looks like an end, as
+    // in text put together of tokens (`attack:" We fled, "he said`).
+    var isTold: Bool?
     for sentence in document.sentences {
       if sentence.paragraph != paragraph {
         if let open = start { close(open..<end, paragraph) }
         start = nil
+        isTold = nil
         paragraph = sentence.paragraph
       }
       for token in sentence.tokens {
         switch marks[token] {
         case .opening: start = start ?? token
         case .closing: if let open = start, !isApostrophe(token, in: open, bytes, document) { finish(token) }
-        case .either: if start == nil { start = token } else { finish(token) }
+        case .either:
+          let side = side(of: token, bytes, document)
+          isTold = isTold ?? side.map { $0 == .opening }
+          switch (start, isTold == true ? side : nil) {
+          // `… left.” … It is over."`: what ended was not begun.
+          case (nil, .closing): break
+          // `"We stay. "We are ready," he said`: a quotation of several paragraphs that were run together.
+          case (let open?, .opening):
+            close(open..<token, paragraph)
+            start = token
+          case (nil, _): start = token
+          default: finish(token)
+          }
         case .second, nil: break
         }
       }
@@ -57,6 +73,23 @@ struct Quotations {
 
   /// Whether any of `tokens` stands in quotation marks.
   func touches(_ tokens: Range<Int>) -> Bool { tokens.contains { at[$0] >= 0 } }
+
+  /// Which mark the blanks around it say that it is.
+  private func side(of token: Int, _ text: borrowing Span<UInt8>, _ document: Document) -> QuotationMark? {
+    let isPair = token + 1 < marks.count && marks[token + 1] == .second
+    let first = document.tokens[token].span.start
+    let last = document.tokens[isPair ? token + 1 : token].span.end
+    let isLeftFree = first == 0 || Self.isBlank(text[first - 1])
+    let isRightFree = last == text.count || Self.isBlank(text[last])
+    return isLeftFree == isRightFree ? nil : isLeftFree ? .opening : .closing
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
+    }
+  }
 
   private mutating func close(_ tokens: Range<Int>, _ paragraph: Int) {
     guard tokens.count > 2 else { return }

@@ -29,6 +29,26 @@ struct SourceFinder {
     }
   }
 
+  /// The phrase for which a relative pronoun stands: `Clinton, who said …`.
+  func antecedent(ofRelative token: Int) -> Range<Int>? {
+    guard document.tokens[token].partOfSpeech == .pronoun else { return nil }
+    switch document.tokens[token].lemma {
+    case "who", "which", "that": break
+    default: return nil
+    }
+    var at = document.tokens[token].head
+    while let verb = at {
+      guard document.tokens[verb].relation != .aclRelative else {
+        guard var noun = document.tokens[verb].head else { return nil }
+        // `Scott Reed, the chief strategist, who added …`
+        while document.tokens[noun].relation == .appos, let head = document.tokens[noun].head { noun = head }
+        return phrase(noun, without: token..<token + 1)
+      }
+      at = document.tokens[verb].head
+    }
+    return nil
+  }
+
   /// The noun that `who` stands for.
   private func antecedent(of subject: Int, _ verb: Int) -> Int {
     guard document.tokens[verb].relation == .aclRelative, let head = document.tokens[verb].head,

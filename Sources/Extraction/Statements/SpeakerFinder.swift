@@ -9,6 +9,11 @@ struct SpeakerFinder {
   /// Who speaks; several where the source names several, none where it names nobody.
   func speakers(of source: Range<Int>) -> [Int] {
     guard let head = draft.document.head(of: source) else { return [] }
+    if source.count == 1, draft.mentionAt[head] == nil,
+      let noun = SourceFinder(document: draft.document).antecedent(ofRelative: head)
+    {
+      return speakers(of: noun)
+    }
     if let list = list(in: source) { return list }
     var found: [Int] = []
     for word in joined(to: head, in: source) {
@@ -48,7 +53,7 @@ struct SpeakerFinder {
     let isTitled = (source.lowerBound..<mention.tokens.lowerBound).allSatisfy {
       switch document.tokens[$0].partOfSpeech {
       case .noun, .properNoun, .adjective, .determiner, .numeral, .punctuation: true
-      default: false
+      default: draft.mentionAt[$0]?.form == .name
       }
     }
     return isTitled ? mention : nil
@@ -76,9 +81,17 @@ struct SpeakerFinder {
       $0.form == .name && draft.entities[$0.entity].type == .person
     }
     if let mention = draft.mentionAt[word] {
-      return mention.form == .name ? mention.entity : named?.entity ?? mention.entity
+      if mention.form == .name, draft.entities[mention.entity].type == .person { return mention.entity }
+      // `Muslim Student Association president Sehar Memon`, where the tree takes the body for the speaker.
+      return (mention.form == .name ? lastNamed(in: source) : named)?.entity ?? mention.entity
     }
     if let named = named ?? lastNamed(in: source) { return named.entity }
+    // `the German news weekly, Der Spiegel,`
+    if let body = document.children(of: word, as: .appos, .flat).lazy.compactMap({ draft.mentionAt[$0] }).first(where: {
+      $0.form == .name && draft.entities[$0.entity].type == .organization
+    }) {
+      return body.entity
+    }
     // `a NATO spokesman`, `Obama's aide`: before what stands behind `of`.
     for child in document.children(of: word) where child < word && source.contains(child) {
       switch document.tokens[child].relation {

@@ -16,6 +16,11 @@ package struct StatementStage: Stage {
     for attribution in draft.attributions {
       let content = span(of: attribution.content, in: draft)
       let speakers = speakers(of: attribution, in: draft)
+      if let source = attribution.source, source.count == 1, draft.mentionAt[source.lowerBound] == nil,
+        let speaker = speakers.first
+      {
+        draft.addMention(of: speaker, tokens: source, form: .pronoun, rule: Self.name)
+      }
       let mentioned = Set(draft.mentions(in: attribution.content).map(\.entity))
       let isNested = attribution.rule == NestedSpeech.rule
       let cue = attribution.cue.map { span(of: $0, in: draft) }

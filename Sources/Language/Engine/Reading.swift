@@ -75,8 +75,8 @@ struct Reading: Equatable {
     links.map { link in
       ReportedSpeech(
         content: SpeechTag.stretch(from: link.content, in: contents),
-        cue: link.cue.map { SpeechTag.stretch(from: $0, in: cues) },
-        source: link.source.map { SpeechTag.stretch(from: $0, in: sources) })
+        cue: link.cue.map { SpeechTag.stretch(around: $0, in: cues) },
+        source: link.source.map { SpeechTag.stretch(around: $0, in: sources) })
     }
   }
 }

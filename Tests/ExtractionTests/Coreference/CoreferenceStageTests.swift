@@ -61,6 +61,11 @@ import Testing
     #expect(try pronouns(text) == ["I|person:John Smith", "he|person:John Smith"])
   }
 
+  @Test func whoeverIsNamedInAQuotationIsNotTheOneWhoSaysIt() throws {
+    let text = "Florian Philippot denied the charges. “In a way, Martin Schulz is right,” he tweeted."
+    #expect(try pronouns(text) == ["he|person:Florian Philippot"])
+  }
+
   @Test func everyPronounKeepsItsProbability() throws {
     let article = Article(id: "a", text: "Angela Merkel met Barack Obama. She thanked him.", origin: "a")
     var draft = Draft(try EngineAnalyzer().document(for: article))

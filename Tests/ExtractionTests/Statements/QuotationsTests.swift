@@ -22,6 +22,16 @@ import Testing
     #expect(try quotations("He said “the workers’ rights are gone” and left.") == ["“the workers’ rights are gone”"])
   }
 
+  @Test func aMarkTooManySpoilsNoOther() throws {
+    #expect(
+      try quotations("\"We stay. \"We are ready,\" he said. They left.\" Then \"it is over\" was heard.")
+        == ["\"We stay.", "\"We are ready,\"", "\"it is over\""])
+  }
+
+  @Test func blanksOnTheWrongSideAreBorneWith() throws {
+    #expect(try quotations("He fled:\" We are ready, \"he said.") == ["\" We are ready, \""])
+  }
+
   @Test func anOpenQuotationEndsWithItsParagraph() throws {
     #expect(try quotations("“We are ready.\n\n“We will go.”") == ["“We are ready.", "“We will go.”"])
   }

@@ -98,6 +98,35 @@ import Testing
     #expect(found == ["Britain: Iran had agreed [Iran]", "Russia: Iran had agreed [Iran]"])
   }
 
+  @Test func whoeverIsNamedBehindABodyAndAPostSpeaks() throws {
+    let found = try statements(
+      "[Muslim Student Association|organization] president [Sehar Memon|person] said [Iran|country] was ready.")
+    #expect(found == ["Sehar Memon: Iran was ready [Iran]"])
+  }
+
+  @Test func aPaperNamedBehindItsDescriptionSpeaksNotItsCountry() throws {
+    let found = try statements(
+      "The move was criticized in [Iran|country], according to [German|country:Germany] news weekly, "
+        + "[Der Spiegel|organization], in April.")
+    #expect(found == ["Der Spiegel: The move was criticized in Iran [Iran]"])
+  }
+
+  @Test func whoIsTheOneBeforeIt() throws {
+    let found = try statements("The talks failed because of [Lavrov|person], who said that [Iran|country] was ready.")
+    #expect(found.contains("Lavrov: Iran was ready [Iran]"))
+  }
+
+  @Test func wishesInsideOfSpeechAreNoStatements() throws {
+    let found = try statements("[Salem|person] said that [Mohamed|person] wishes to visit [Iran|country].")
+    #expect(found == ["Salem: Mohamed wishes to visit Iran [Mohamed, Iran]"])
+  }
+
+  @Test func titlesInQuotationMarksAreNoStatements() throws {
+    let found = try statements(
+      "\"[Iran|country] is ready,\" [Lavrov|person] said. [Kerry|person] acts in \"The Great Game of Nations\" again.")
+    #expect(found == ["Lavrov: Iran is ready [Iran]"])
+  }
+
   @Test func interviewsAreTurns() throws {
     let found = try statements(
       "[Deutsche Welle|organization]: The talks with [Iran|country] have failed. Why? "

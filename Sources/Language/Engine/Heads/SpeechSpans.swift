@@ -11,6 +11,13 @@ enum SpeechTag {
     tags[word] == begins || tags[word] == continues && (word == 0 || tags[word - 1] == outside)
   }
 
+  /// The stretch in which `word` stands; the word alone where it bears no tag.
+  static func stretch(around word: Int, in tags: [UInt8]) -> Range<Int> {
+    var start = word
+    while start > 0, tags[start] == continues, tags[start - 1] != outside { start -= 1 }
+    return start..<stretch(from: word, in: tags).upperBound
+  }
+
   /// The stretch that goes on from `word`.
   static func stretch(from word: Int, in tags: [UInt8]) -> Range<Int> {
     var end = word + 1
