@@ -28,6 +28,7 @@ struct EngineContents {
         }
       }
     }
+    fillQuotations(&found)
     giveSpeakers(&found)
     return found
   }
@@ -69,7 +70,11 @@ struct EngineContents {
       return speech.source
     }
     guard let source = speech.source else { return phrase }
-    return phrase.overlaps(source) && !phrase.overlaps(speech.content) ? phrase : source
+    guard !phrase.overlaps(speech.content) else { return source }
+    // `after the mogul claimed that …`: the verb's own subject, and anyone of its sentence before one from another.
+    let isOwn = document.head(of: cue).map { document.children(of: $0, as: .nsubj).contains(where: phrase.contains) }
+    return isOwn ?? false || phrase.overlaps(source)
+      || sentence(of: source.lowerBound) != sentence(of: cue.lowerBound) ? phrase : source
   }
 
   /// The part of the content that stands in one paragraph with the cue; all of it where it is quoted.
@@ -91,21 +96,37 @@ struct EngineContents {
         content.upperBound, sentences[last].tokens.upperBound)
   }
 
-  /// The content to the end of the clause that its cue governs, where the engine breaks off inside.
+  /// The content to the end of the clause that its cue governs and of its last phrase, where the engine breaks off inside.
   private func completed(_ content: Range<Int>, of speech: ReportedSpeech) -> Range<Int> {
-    guard let cue = speech.cue, cue.upperBound <= content.lowerBound, let verb = document.head(of: cue) else {
-      return content
+    var end = content.upperBound
+    if let cue = speech.cue, cue.upperBound <= content.lowerBound, let verb = document.head(of: cue),
+      let child = document.children(of: verb, as: .ccomp).first(where: content.contains)
+    {
+      end = max(end, document.subtree(of: child).upperBound)
     }
-    for child in document.children(of: verb, as: .ccomp) where content.contains(child) {
-      let clause = document.subtree(of: child)
-      let end = max(content.upperBound, clause.upperBound)
-      let next = document.reportedSpeech.first { $0.content.lowerBound >= content.upperBound }
-      let limit =
-        [next?.content.lowerBound, next?.cue?.lowerBound, next?.source?.lowerBound].compactMap { $0 }
-        .filter { $0 >= content.upperBound }.min() ?? end
-      return content.lowerBound..<min(end, limit)
+    end = max(end, endOfPhrase(at: content.upperBound - 1))
+    guard end > content.upperBound else { return content }
+    let next = document.reportedSpeech.first { $0.content.lowerBound >= content.upperBound }
+    let limits = [
+      next?.content.lowerBound, next?.cue?.lowerBound, next?.source?.lowerBound, speech.cue?.lowerBound,
+      speech.source?.lowerBound,
+    ]
+    let limit = limits.compactMap { $0 }.filter { $0 >= content.upperBound }.min() ?? end
+    return content.lowerBound..<min(end, limit)
+  }
+
+  /// The end of the phrase of which `token` is no more than the beginning: `countries such [as] Greece, Ireland or Portugal`;
+  /// the end of the token where it begins none.
+  private func endOfPhrase(at token: Int) -> Int {
+    var noun = token
+    if document.tokens[noun].relation == .fixed, let head = document.tokens[noun].head { noun = head }
+    climbing: while let head = document.tokens[noun].head, head > noun {
+      switch document.tokens[noun].relation {
+      case .compound, .amod, .det, .nmodPossessive, .nummod, .case, .nmodDescriptive: noun = head
+      default: break climbing
+      }
     }
-    return content
+    return max(token, noun, noun > token ? document.children(of: noun, as: .conj).last ?? 0 : 0) + 1
   }
 
   /// The content; two where who says it stands in it: `“It is,” he said, “a ploy.”`
@@ -146,6 +167,29 @@ struct EngineContents {
   private func touch(_ a: Attribution, _ b: Attribution) -> Bool {
     guard a.source == b.source, a.cue == b.cue, b.content.lowerBound >= a.content.upperBound else { return false }
     return (a.content.upperBound..<b.content.lowerBound).allSatisfy { quotations.marks[$0] != nil }
+  }
+
+  /// Lets a content that begins with a quotation go on to its end, and drops what is read of the rest; what is said inside of
+  /// it by a cue of its own stays.
+  private func fillQuotations(_ found: inout [Attribution]) {
+    let trimmer = ContentTrimmer(document: document, quotations: quotations)
+    var index = 0
+    while index < found.count {
+      let content = found[index].content
+      if let quotation = quotations.holding(content.lowerBound), content.lowerBound <= quotation.tokens.lowerBound + 1,
+        content.upperBound < quotation.tokens.upperBound - 1, quotations.marks[quotation.tokens.upperBound - 1] != nil,
+        found[index].cue.map({ !quotation.tokens.overlaps($0) }) ?? true
+      {
+        found[index].content = trimmer.trimmed(content.lowerBound..<quotation.tokens.upperBound)
+        let whole = found[index].content
+        while index + 1 < found.count, whole.contains(found[index + 1].content.lowerBound),
+          found[index + 1].cue.map({ !whole.overlaps($0) }) ?? true
+        {
+          found.remove(at: index + 1)
+        }
+      }
+      index += 1
+    }
   }
 
   /// Gives speech without a source the speaker of the sentence before, where it goes on.

@@ -9,7 +9,10 @@ struct SourceFinder {
     guard let head = document.head(of: cue) else { return nil }
     // `[Berlin]'s pledge`
     if document.tokens[head].partOfSpeech == .noun {
-      return document.children(of: head, as: .nmodPossessive).first.map { phrase($0, without: cue) }
+      if let owner = document.children(of: head, as: .nmodPossessive).first { return phrase(owner, without: cue) }
+      // `Interpol had issued a [request] for …`
+      guard document.tokens[head].relation == .obj, let verb = document.tokens[head].head else { return nil }
+      return subject(of: verb, depth: 0).map { phrase($0, without: cue) }
     }
     // `was denied by [Trump]`
     if let agent = document.children(of: head, as: .oblAgent).first { return phrase(agent, without: cue) }

@@ -95,6 +95,8 @@ struct SpeakerFinder {
     // `a NATO spokesman`, `Obama's aide`: before what stands behind `of`.
     for child in document.children(of: word) where child < word && source.contains(child) {
       switch document.tokens[child].relation {
+      // `Balkenende's coalition partners, the party …`: others than he.
+      case .nmodPossessive where !document.children(of: word, as: .appos).isEmpty: continue
       case .nmodPossessive, .compound, .amod, .nmod, .nmodDescriptive, .nmodUnmarked, .flat:
         if let mention = draft.mentionAt[child] { return mention.entity }
       default: continue

@@ -127,6 +127,19 @@ import Testing
     #expect(found == ["Lavrov: Iran is ready [Iran]"])
   }
 
+  @Test func partnersNamedThemselvesAreNotWhoseTheyAre() throws {
+    let found = try statements(
+      "[Balkenende|person]'s two coalition partners, the liberal party and the anti-immigration [List Pim Fortuyn|organization],"
+        + " both opposed [Poland|country]'s admission.")
+    #expect(!found.contains { $0.hasPrefix("Balkenende: ") })
+  }
+
+  @Test func whoHasItAsObjectSaysWhatANounReports() throws {
+    let found = try statements(
+      "[Panama|country] agreed. [Interpol|organization] had issued a request for [Lady|person]'s arrest.")
+    #expect(found.contains("Interpol: Lady's arrest [Lady]"))
+  }
+
   @Test func interviewsAreTurns() throws {
     let found = try statements(
       "[Deutsche Welle|organization]: The talks with [Iran|country] have failed. Why? "
