@@ -13,13 +13,10 @@ struct EngineContents {
       let source = source(of: speech)
       for part in parts(of: speech).map({ completed(clipped($0, to: speech.cue), of: speech) }) {
         let content = trimmer.trimmed(part)
-        guard isStatement(content, source, isDirect: quotations.touches(part)) else { continue }
-        var attribution = Attribution(
+        guard isStatement(content, source, isDirect: quotations.touches(part)), !isHearer(content, of: speech.cue)
+        else { continue }
+        let attribution = Attribution(
           source: source, cue: speech.cue, content: content, isDirect: quotations.touches(part), rule: "engine")
-        if let last = found.last, goesOn(attribution, from: last) {
-          attribution.source = last.source
-          attribution.cue = last.cue
-        }
         if let last = found.last, touch(last, attribution) {
           found[found.count - 1].content = last.content.lowerBound..<content.upperBound
           found[found.count - 1].isDirect = last.isDirect || attribution.isDirect
@@ -28,7 +25,7 @@ struct EngineContents {
         }
       }
     }
-    fillQuotations(&found)
+    WholeQuotations(document: document, quotations: quotations).mend(&found)
     giveSpeakers(&found)
     return found
   }
@@ -47,22 +44,6 @@ struct EngineContents {
     cue.lowerBound < content.lowerBound && sentence(of: cue.lowerBound) == sentence(of: content.lowerBound)
   }
 
-  /// Whether a quotation goes on from the one in the sentence before, `last`: whole sentences, and no cue beside them.
-  private func goesOn(_ attribution: Attribution, from last: Attribution) -> Bool {
-    guard attribution.isDirect, last.isDirect, last.source != nil, let lastCue = last.cue, lastCue != attribution.cue,
-      lastCue.lowerBound >= last.content.upperBound,
-      let quotation = quotations.holding(attribution.content.lowerBound)
-    else { return false }
-    let first = sentence(of: quotation.tokens.lowerBound)
-    let end = sentence(of: attribution.content.upperBound - 1)
-    let before = sentence(of: lastCue.lowerBound)
-    guard document.sentences[first].tokens.lowerBound == quotation.tokens.lowerBound, first - before == 1,
-      document.sentences[first].paragraph == document.sentences[before].paragraph
-    else { return false }
-    let own = document.sentences[first].tokens.lowerBound..<document.sentences[end].tokens.upperBound
-    return attribution.cue.map { !own.overlaps($0) } ?? true
-  }
-
   /// Who says it, by the engine and by the tree: the whole phrase where the engine reads a part of it, as the last words of
   /// `Christine Scheel, an expert of the Greens, said`.
   private func source(of speech: ReportedSpeech) -> Range<Int>? {
@@ -70,6 +51,8 @@ struct EngineContents {
       return speech.source
     }
     guard let source = speech.source else { return phrase }
+    // `Student Association president Sehar Memon`, which the tree takes apart.
+    if source.lowerBound <= phrase.lowerBound, phrase.upperBound <= source.upperBound { return source }
     guard !phrase.overlaps(speech.content) else { return source }
     // `after the mogul claimed that …`: the verb's own subject, and anyone of its sentence before one from another.
     let isOwn = document.head(of: cue).map { document.children(of: $0, as: .nsubj).contains(where: phrase.contains) }
@@ -163,33 +146,23 @@ struct EngineContents {
       }
   }
 
+  /// Whether the words are no more than who is told: `Graham told The New York Times then`.
+  private func isHearer(_ content: Range<Int>, of cue: Range<Int>?) -> Bool {
+    let lexicon = Lexicon.english
+    guard let cue, let verb = document.head(of: cue), let noun = document.head(of: content),
+      document.tokens[noun].head == verb, document.tokens[noun].partOfSpeech.isNominal,
+      lexicon.verb(lexicon.word(document.tokens[verb].lemma))?.reporting?.hasHearer ?? false
+    else { return false }
+    switch document.tokens[noun].relation {
+    case .obj, .iobj: return !content.contains { document.tokens[$0].features.verbForm != nil }
+    default: return false
+    }
+  }
+
   /// Whether two contents of one cue have nothing between them: the indirect and the direct part of one clause.
   private func touch(_ a: Attribution, _ b: Attribution) -> Bool {
     guard a.source == b.source, a.cue == b.cue, b.content.lowerBound >= a.content.upperBound else { return false }
     return (a.content.upperBound..<b.content.lowerBound).allSatisfy { quotations.marks[$0] != nil }
-  }
-
-  /// Lets a content that begins with a quotation go on to its end, and drops what is read of the rest; what is said inside of
-  /// it by a cue of its own stays.
-  private func fillQuotations(_ found: inout [Attribution]) {
-    let trimmer = ContentTrimmer(document: document, quotations: quotations)
-    var index = 0
-    while index < found.count {
-      let content = found[index].content
-      if let quotation = quotations.holding(content.lowerBound), content.lowerBound <= quotation.tokens.lowerBound + 1,
-        content.upperBound < quotation.tokens.upperBound - 1, quotations.marks[quotation.tokens.upperBound - 1] != nil,
-        found[index].cue.map({ !quotation.tokens.overlaps($0) }) ?? true
-      {
-        found[index].content = trimmer.trimmed(content.lowerBound..<quotation.tokens.upperBound)
-        let whole = found[index].content
-        while index + 1 < found.count, whole.contains(found[index + 1].content.lowerBound),
-          found[index + 1].cue.map({ !whole.overlaps($0) }) ?? true
-        {
-          found.remove(at: index + 1)
-        }
-      }
-      index += 1
-    }
   }
 
   /// Gives speech without a source the speaker of the sentence before, where it goes on.

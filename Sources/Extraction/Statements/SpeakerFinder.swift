@@ -27,17 +27,19 @@ struct SpeakerFinder {
   /// `the US, Britain and Russia`: the names of a source that has no other words than these.
   private func list(in source: Range<Int>) -> [Int]? {
     var found: [Int] = []
+    var isJoined = false
     for token in source {
       if let mention = draft.mentionAt[token] {
         if found.last != mention.entity { found.append(mention.entity) }
         continue
       }
       switch draft.document.tokens[token].partOfSpeech {
-      case .coordinatingConjunction, .punctuation, .determiner: continue
+      case .coordinatingConjunction, .punctuation: isJoined = true
+      case .determiner: continue
       default: return nil
       }
     }
-    return found.count > 1 ? found.filter { draft.entities[$0].type != .place } : nil
+    return isJoined && found.count > 1 ? found.filter { draft.entities[$0].type != .place } : nil
   }
 
   /// The person whose name ends the source, behind a comma (`the head of the council, Mohammed Suweysi`) or behind nothing
@@ -61,11 +63,32 @@ struct SpeakerFinder {
 
   /// Any name in the source, or in the rest of its phrase: `a story by the website Politico`.
   private func inner(of source: Range<Int>, headedBy head: Int) -> MentionReference? {
-    if let mention = draft.mentions(in: source).first { return mention }
-    for child in draft.document.children(of: head, as: .nmod, .acl) {
+    if let mention = draft.mentions(in: source).first(where: { !isAside($0, of: head) }) { return mention }
+    for child in draft.document.children(of: head, as: .nmod, .acl) where !isPlaced(child) {
       if let mention = draft.mentions(in: draft.document.subtree(of: child)).first { return mention }
     }
     return nil
+  }
+
+  /// Whether a name inside of the phrase of `head` tells where they are or what they deal with: `judges handling lawsuits
+  /// about Clinton's tenure`.
+  private func isAside(_ mention: MentionReference, of head: Int) -> Bool {
+    var at = draft.document.head(of: mention.tokens)
+    while let word = at, word != head {
+      if isPlaced(word) { return true }
+      at = draft.document.tokens[word].head
+    }
+    return false
+  }
+
+  /// Whether a noun stands behind `in` or `about`: `experts in the Netherlands` do not speak for it.
+  private func isPlaced(_ noun: Int) -> Bool {
+    draft.document.children(of: noun, as: .case).contains {
+      switch draft.document.tokens[$0].lemma {
+      case "in", "about", "against": true
+      default: false
+      }
+    }
   }
 
   /// `head` and what is joined to it by `and`.
@@ -102,7 +125,8 @@ struct SpeakerFinder {
       default: continue
       }
     }
-    for child in document.children(of: word, as: .nmod) where child > word && source.contains(child) {
+    for child in document.children(of: word, as: .nmod) where child > word && source.contains(child) && !isPlaced(child)
+    {
       if let mention = draft.mentionAt[child] { return mention.entity }
     }
     return nil

@@ -140,6 +140,16 @@ import Testing
     #expect(found.contains("Interpol: Lady's arrest [Lady]"))
   }
 
+  @Test func expertsInACountryDoNotSpeakForIt() throws {
+    let found = try statements("Experts in the [Netherlands|country] insist that [Iran|country] is ready.")
+    #expect(found == ["-: Iran is ready [Iran]"])
+  }
+
+  @Test func aCountryBesideItsBodyDoesNotSpeakWithIt() throws {
+    let found = try statements("The [US|country] [State Department|organization] said that [Iran|country] was ready.")
+    #expect(found == ["State Department: Iran was ready [Iran]"])
+  }
+
   @Test func interviewsAreTurns() throws {
     let found = try statements(
       "[Deutsche Welle|organization]: The talks with [Iran|country] have failed. Why? "
