@@ -12,10 +12,10 @@ static const unsigned char bodies[] = {
 };
 LIST(bodies)
 
-static const unsigned char body_nouns[] = {
-#embed "../Knowledge/Resources/body-nouns.tsv"
+static const unsigned char description_nouns[] = {
+#embed "../Knowledge/Resources/description-nouns.tsv"
 };
-LIST(body_nouns)
+LIST(description_nouns)
 
 static const unsigned char countries[] = {
 #embed "../Knowledge/Resources/countries.tsv"

@@ -9,8 +9,8 @@ package struct Knowledge: Sendable {
   package private(set) var vocabulary: Vocabulary
   /// Names of countries, bodies and places.
   package private(set) var gazetteer = Gazetteer()
-  /// What takes up a body again.
-  package let bodyNouns: BodyNouns
+  /// What takes up an entity again.
+  package let descriptionNouns: DescriptionNouns
   /// What bodies of states are written small.
   package let stateBodies: StateBodyWords
   /// Who led which country when.
@@ -26,7 +26,7 @@ package struct Knowledge: Sendable {
 
   private init() {
     var vocabulary = Vocabulary()
-    bodyNouns = BodyNouns(&vocabulary)
+    descriptionNouns = DescriptionNouns(&vocabulary)
     stateBodies = StateBodyWords(&vocabulary)
     self.vocabulary = vocabulary
     var indexOfCode: [String: Int] = [:]

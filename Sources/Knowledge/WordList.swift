@@ -4,7 +4,7 @@ internal import WordLists
 /// The rows of one of the lists in `Resources`.
 enum WordList {
   static var bodies: TabSeparated { rows(word_list_bodies()) }
-  static var bodyNouns: TabSeparated { rows(word_list_body_nouns()) }
+  static var descriptionNouns: TabSeparated { rows(word_list_description_nouns()) }
   static var countries: TabSeparated { rows(word_list_countries()) }
   static var givenNames: TabSeparated { rows(word_list_given_names()) }
   static var places: TabSeparated { rows(word_list_places()) }

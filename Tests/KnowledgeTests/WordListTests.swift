@@ -16,14 +16,14 @@ import WordLists
     #expect(WordList.countries.allSatisfy { $0.count == 7 })
     #expect(WordList.bodies.allSatisfy { $0.count == 4 })
     #expect(WordList.places.allSatisfy { $0.count == 4 })
-    #expect(WordList.bodyNouns.allSatisfy { $0.count == 2 })
+    #expect(WordList.descriptionNouns.allSatisfy { $0.count == 3 })
     #expect(WordList.stateBodies.allSatisfy { $0.count == 2 })
   }
 
   @Test func takenUpBodiesAreListed() {
     let listed = Set(WordList.bodies.map { $0[0] })
-    for row in WordList.bodyNouns {
-      for name in row[1].split(separator: "|") where name != "=company" {
+    for row in WordList.descriptionNouns {
+      for name in row[2].split(separator: "|") where name != "=company" {
         #expect(listed.contains(String(name)), "\(row[0]): \(name)")
       }
     }

@@ -11,7 +11,7 @@ typedef struct {
 
 // One function a list of Sources/Knowledge/Resources.
 WordListBytes word_list_bodies(void);
-WordListBytes word_list_body_nouns(void);
+WordListBytes word_list_description_nouns(void);
 WordListBytes word_list_countries(void);
 WordListBytes word_list_given_names(void);
 WordListBytes word_list_places(void);

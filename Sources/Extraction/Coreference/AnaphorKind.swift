@@ -8,10 +8,10 @@ enum AnaphorKind: String, CaseIterable {
   case it
   /// `they`, `their`.
   case they
-  /// `the company`, `the senator`.
+  /// `the company`, `the senator`, `the two countries`.
   case description
 
-  /// What such a pronoun may mean.
+  /// What it may mean.
   var types: Set<EntityType> {
     switch self {
     case .person: [.person]
@@ -21,13 +21,16 @@ enum AnaphorKind: String, CaseIterable {
     }
   }
 
-  /// Below this probability a pronoun means nobody.
+  /// How many sentences back an antecedent may stand.
+  var reach: Int { self == .description ? 60 : 8 }
+
+  /// Below this probability it means nobody.
   var threshold: Double {
     switch self {
     case .person: 0.25
-    case .it: 0.4
+    case .it: 0.45
     case .they: 0.6
-    case .description: 0.4
+    case .description: 0.5
     }
   }
 }

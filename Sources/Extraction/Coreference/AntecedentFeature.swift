@@ -82,10 +82,12 @@ enum AntecedentFeature: String, CaseIterable {
   case nounTold = "noun told of it"
   /// The list of bodies calls it so: `the alliance`.
   case nounListed = "noun listed"
-  /// The noun describes entities of this type.
+  /// The noun describes entities of this type before all: `the city` a place, though it may be Singapore.
   case typeFits = "type fits"
-  /// The noun describes entities of another type.
-  case typeOther = "other type"
+  /// No other candidate has the noun in its name, told or listed.
+  case nounOnly = "noun of no other"
+  /// Logarithm of the number of its mentions in the whole document.
+  case mentionsInAll = "mentions in all, logarithm"
   /// The entity is a country.
   case country = "country"
   /// The entity is a place.
@@ -98,4 +100,28 @@ enum AntecedentFeature: String, CaseIterable {
   case elsewhereBest = "nobody: another noun scores best"
   /// The pronoun is the subject of a copula or of a clause that says what it means: `it is clear that`.
   case empty = "nobody: empty subject"
+  /// The noun is in the plural.
+  case plural = "nobody: plural"
+  /// It is determined by `this`, `those`.
+  case demonstrative = "nobody: this or that"
+  /// Another noun stands before it: `the labor force`.
+  case compound = "nobody: noun before the noun"
+  /// Something behind it says which one is meant: `the country that imports most`.
+  case complement = "nobody: complement"
+  /// It is joined to another noun: `the government and the rebels`.
+  case coordinated = "nobody: coordination"
+  /// It is said of something: `is the leader`.
+  case predicate = "nobody: predicate"
+  /// A word of grammar orders it: `the next government`, `the new president`.
+  case ordered = "nobody: new, next or last"
+  /// It is a possessive: `the company's`.
+  case possessive = "nobody: possessive"
+  /// A name stands inside its phrase: `the Ohio senator`.
+  case nameInside = "nobody: name inside"
+  /// No candidate has the noun in its name, told or listed.
+  case nounUntold = "nobody: noun told of none"
+  /// The noun describes persons.
+  case ofPerson = "nobody: noun of a person"
+  /// The noun describes places.
+  case ofPlace = "nobody: noun of a place"
 }

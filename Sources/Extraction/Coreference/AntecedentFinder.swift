@@ -22,8 +22,6 @@ struct AntecedentCandidate {
 
 /// Lists whom a pronoun may mean.
 struct AntecedentFinder {
-  /// How many sentences back an antecedent may stand.
-  private static let reach = 8
   /// How many of an entity's mentions the engine is asked about.
   private static let asked = 6
 
@@ -32,9 +30,10 @@ struct AntecedentFinder {
 
   /// The candidates for the pronoun at `token`, nobody first.
   ///
-  /// `last` is whom the last pronoun of the kind meant.
+  /// `last` is whom the last pronoun of the kind, or the noun itself, meant; only entities for which `fits` holds count.
   func candidates(
-    for token: Int, _ kind: AnaphorKind, trail: MentionTrail, genders: Genders, last: Int?
+    for token: Int, _ kind: AnaphorKind, trail: MentionTrail, genders: Genders, last: Int?,
+    where fits: (Int) -> Bool = { _ in true }
   ) -> [AntecedentCandidate] {
     let document = draft.document
     let sentence = Int(draft.sentenceAt[token])
@@ -51,14 +50,14 @@ struct AntecedentFinder {
     var i = end - 1
     var forwards = false
     while true {
-      if !forwards, i < 0 || sentence - trail.steps[i].sentence > Self.reach {
+      if !forwards, i < 0 || sentence - trail.steps[i].sentence > kind.reach {
         forwards = true
         i = end
       }
       if forwards, i >= trail.steps.count || trail.steps[i].sentence != sentence { break }
       let step = trail.steps[i]
       i += forwards ? 1 : -1
-      guard step.head != token, !named.contains(step.entity) else { continue }
+      guard step.head != token, !named.contains(step.entity), fits(step.entity) else { continue }
       let index: Int
       if let known = place[step.entity] {
         index = known
@@ -187,8 +186,13 @@ struct AntecedentFinder {
   }
 
   private func gender(of token: Int, _ kind: AnaphorKind) -> WordClass? {
-    guard kind == .person else { return nil }
-    return Pronoun(draft.words[token]) == .he ? .male : .female
+    switch kind {
+    case .person: return Pronoun(draft.words[token]) == .he ? .male : .female
+    case .it, .they: return nil
+    case .description:
+      let told = draft.words[token].classes.intersection([.male, .female])
+      return told.isEmpty ? nil : told
+    }
   }
 
   private func isPossessive(_ token: Int) -> Bool { draft.document.tokens[token].relation == .nmodPossessive }

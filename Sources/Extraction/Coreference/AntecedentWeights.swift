@@ -22,11 +22,21 @@ struct AntecedentWeights {
 
   /// The likeliest entity of `candidates` where it is likely enough.
   func choice(of candidates: [AntecedentCandidate], _ kind: AnaphorKind) -> (entity: Int, probability: Double)? {
-    let scores = candidates.map { score($0.features, for: kind) }
-    let best = candidates.indices.filter { candidates[$0].entity != nil }.max { scores[$0] < scores[$1] }
-    guard let best, let entity = candidates[best].entity else { return nil }
-    let probability = Likelihood.probabilities(of: scores)[best]
-    return probability >= kind.threshold ? (entity, probability) : nil
+    choices(of: candidates, kind, 1).first
+  }
+
+  /// The `count` likeliest entities of `candidates`, the nearest last, where it is likely enough that it is they; none for
+  /// fewer.
+  func choices(
+    of candidates: [AntecedentCandidate], _ kind: AnaphorKind, _ count: Int
+  ) -> [(entity: Int, probability: Double)] {
+    let probabilities = Likelihood.probabilities(of: candidates.map { score($0.features, for: kind) })
+    let best = candidates.indices.filter { candidates[$0].entity != nil }.sorted {
+      (probabilities[$0], $1) > (probabilities[$1], $0)
+    }.prefix(count).sorted(by: >)
+    let sum = best.reduce(0) { $0 + probabilities[$1] }
+    guard best.count == count, sum >= kind.threshold else { return [] }
+    return best.compactMap { index in candidates[index].entity.map { ($0, sum) } }
   }
 
   /// The score of a candidate.

@@ -18,7 +18,7 @@ struct CoreferenceStage: Stage {
   static let provides: [Layer] = [.coreference]
 
   /// What is sure, and comes first.
-  static let exact: [any Sieve] = [PostSieve(), BodySieve(), CountrySieve()]
+  static let exact: [any Sieve] = [PostSieve()]
 
   private let sieves: [any Sieve] = exact + [DescriptionSieve(), PronounSieve(), SpeakerSieve()]
 

@@ -1,7 +1,8 @@
 internal import ArticleModel
 internal import Knowledge
 
-/// `the company`, `the senator`, `the boy`: a definite noun goes to whom the same model as for pronouns finds likeliest.
+/// `the company`, `the senator`, `the two countries`: a definite noun goes to whom the same model as for pronouns finds
+/// likeliest.
 struct DescriptionSieve: Sieve {
   static let name = "description-scorer"
 
@@ -13,48 +14,27 @@ struct DescriptionSieve: Sieve {
     let descriptions = Descriptions(draft)
     var trail = MentionTrail(draft, context, types: AnaphorKind.description.types)
     guard !trail.steps.isEmpty else { return }
+    var last: [UInt32: Int] = [:]
     for token in draft.words.indices where draft.mentionAt[token] == nil {
-      guard let article = article(of: token, draft) else { continue }
-      var candidates = AntecedentFinder(draft: draft, context: context)
-        .candidates(for: token, .description, trail: trail, genders: genders, last: nil)
-      for index in candidates.indices {
-        guard let entity = candidates[index].entity else { continue }
-        descriptions.describe(&candidates[index], entity, by: token)
-      }
+      guard let noun = DefiniteNoun(at: token, draft) else { continue }
+      let types = noun.kind.types
+      let entities = draft.entities
+      var candidates = AntecedentFinder(draft: draft, context: context).candidates(
+        for: token, .description, trail: trail, genders: genders, last: last[draft.words[token].id],
+        where: { types.contains(entities[$0].type) && !noun.inside.contains($0) })
+      descriptions.describe(&candidates, by: noun)
       listen(draft, token, .description, candidates)
-      guard let choice = AntecedentWeights.shared.choice(of: candidates, .description) else { continue }
-      let words = article + 1..<token + 1
-      // A name inside (`the Ohio senator`) keeps its own mention.
-      let isPlain = words.allSatisfy { draft.mentionAt[$0] == nil }
-      draft.addMention(
-        of: choice.entity, tokens: isPlain ? words : token..<token + 1, form: .nominal, rule: Self.name,
-        confidence: choice.probability)
-      trail.enter(choice.entity, at: token, .nominal, draft, context)
-    }
-  }
-
-  /// The article of a noun that may take up an entity; nil for one that says itself whom it means (`the head of the bank`).
-  private func article(of token: Int, _ draft: Draft) -> Int? {
-    let document = draft.document
-    guard document.tokens[token].partOfSpeech == .noun, document.tokens[token].features.number != .plural else {
-      return nil
-    }
-    switch document.tokens[token].relation {
-    case .compound, .nmodDescriptive, .flat, .appos, .fixed: return nil
-    default: break
-    }
-    // `the minister Manuel Valls`
-    if token + 1 < draft.words.count, draft.mentionAt[token + 1]?.form == .name { return nil }
-    var article: Int?
-    for child in document.children(of: token) {
-      switch document.tokens[child].relation {
-      case .det:
-        let word = document.text(of: document.tokens[child]).lowercased()
-        if child < token, word == "the" || word == "this" || word == "that" { article = child }
-      case .nmod, .acl, .aclRelative, .appos, .flat, .nmodPossessive, .conj, .cop: return nil
-      default: break
+      let chosen = AntecedentWeights.shared.choices(of: candidates, .description, noun.isPair ? 2 : 1)
+      guard let first = chosen.first else { continue }
+      // A name inside (`the Ohio senator`) keeps its own mention; of two that are meant, the later has the noun alone.
+      let isPlain = noun.words.allSatisfy { draft.mentionAt[$0] == nil }
+      for choice in chosen {
+        let words = isPlain && choice.entity == first.entity ? noun.words : token..<token + 1
+        draft.addMention(
+          of: choice.entity, tokens: words, form: .nominal, rule: Self.name, confidence: choice.probability)
+        trail.enter(choice.entity, at: token, .nominal, draft, context)
       }
+      if chosen.count == 1 { last[draft.words[token].id] = first.entity }
     }
-    return article
   }
 }

@@ -11,6 +11,10 @@ struct SmallWords {
   let possessive: UInt32?
   let party: UInt32?
   let officer: UInt32?
+  let two: UInt32?
+  let both: UInt32?
+  /// `this`, `that` and their plurals.
+  let demonstratives: Set<UInt32>
 
   static let shared = SmallWords(Knowledge.shared.vocabulary)
 
@@ -24,5 +28,8 @@ struct SmallWords {
     possessive = vocabulary.id("'s")
     party = vocabulary.id("party")
     officer = vocabulary.id("officer")
+    two = vocabulary.id("two")
+    both = vocabulary.id("both")
+    demonstratives = Set(["this", "that", "these", "those"].compactMap { vocabulary.id($0) })
   }
 }
