@@ -55,7 +55,9 @@ struct EngineContents {
     if source.lowerBound <= phrase.lowerBound, phrase.upperBound <= source.upperBound { return source }
     guard !phrase.overlaps(speech.content) else { return source }
     // `after the mogul claimed that …`: the verb's own subject, and anyone of its sentence before one from another.
-    let isOwn = document.head(of: cue).map { document.children(of: $0, as: .nsubj).contains(where: phrase.contains) }
+    let isOwn = document.head(of: cue).map {
+      document.children(of: $0, as: .nsubj, .nmodPossessive, .nmod).contains(where: phrase.contains)
+    }
     return isOwn ?? false || phrase.overlaps(source)
       || sentence(of: source.lowerBound) != sentence(of: cue.lowerBound) ? phrase : source
   }

@@ -10,6 +10,8 @@ struct SourceFinder {
     // `[Berlin]'s pledge`
     if document.tokens[head].partOfSpeech == .noun {
       if let owner = document.children(of: head, as: .nmodPossessive).first { return phrase(owner, without: cue) }
+      // `complaints by [the secretary]`, `from [his counterpart]`
+      if let agent = document.children(of: head, as: .nmod).first(where: isAgent) { return phrase(agent, without: cue) }
       // `Interpol had issued a [request] for …`
       guard document.tokens[head].relation == .obj, let verb = document.tokens[head].head else { return nil }
       return subject(of: verb, depth: 0).map { phrase($0, without: cue) }
@@ -29,6 +31,13 @@ struct SourceFinder {
     case .acl, .aclRelative: return head
     case .conj, .xcomp, .advcl: return subject(of: head, depth: depth + 1)
     default: return nil
+    }
+  }
+
+  /// Whether a noun stands behind `by` or `from`.
+  private func isAgent(_ noun: Int) -> Bool {
+    document.children(of: noun, as: .case).contains {
+      document.tokens[$0].lemma == "by" || document.tokens[$0].lemma == "from"
     }
   }
 

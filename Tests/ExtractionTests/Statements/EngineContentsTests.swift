@@ -27,6 +27,11 @@ import Testing
       try contents(text, [(3..<8, 1..<3)]) == ["Merkel: conditions for countries such as Greece, Ireland and Portugal"])
   }
 
+  @Test func whoComplainsStandsBehindFrom() throws {
+    let text = "The minister jabbed back at complaints from Jacob Lew that mines overwhelmed markets."
+    #expect(try contents(text, [(9..<13, 5..<6)]) == ["from Jacob Lew: mines overwhelmed markets"])
+  }
+
   @Test func whoIsToldIsNotWhatIsSaid() throws {
     #expect(try contents("Graham told The New York Times.", [(2..<6, 1..<2)]).isEmpty)
   }
