@@ -3,7 +3,8 @@ import glob, gzip, json, os, sys
 
 import relations_corpora
 
-CORPORA = ["speech/polnear.train", "documents/dwie.train", "text/reuters21578", "names/worldwide.train"]
+CORPORA = ["speech/polnear.train", "documents/dwie.train", "text/reuters21578", "names/worldwide.train",
+           "names/conll2003.train", "names/ieer.dev"]
 
 
 def main(shared):

@@ -63,7 +63,10 @@ import Testing
     let child = try Program.start(words, input: nothing, output: output.writing, talk: talk.writing)
     for descriptor in [nothing, output.writing, talk.writing] { close(descriptor) }
     #expect(Program.wait(for: child) == 0)
-    #expect(try FileHandle(fileDescriptor: talk.reading, closeOnDealloc: true).readToEnd() ?? Data() == Data())
+    let said = try FileHandle(fileDescriptor: talk.reading, closeOnDealloc: true).readToEnd() ?? Data()
+    // On a slow machine it tells how far it is.
+    let lines = String(decoding: said, as: UTF8.self).split(separator: "\n")
+    #expect(lines.filter { !$0.contains("/s") } == [])
   }
 
   @Test func aTerminalGetsBoldHeadingsUnlessNoColorIsSet() throws {

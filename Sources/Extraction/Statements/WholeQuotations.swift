@@ -4,12 +4,15 @@ internal import ArticleModel
 struct WholeQuotations {
   let document: Document
   let quotations: Quotations
+  /// How many readings back a quotation may go on from.
+  private static let reach = 8
 
   /// Reads quotations to their end, then gives those that go on the speaker of the sentence before; `found` is in text order.
   func mend(_ found: inout [Attribution]) {
     fill(&found)
     for index in found.indices {
-      guard let before = found[..<index].last(where: { goesOn(found[index], from: $0) }) else { continue }
+      let near = found[max(0, index - Self.reach)..<index]
+      guard let before = near.last(where: { goesOn(found[index], from: $0) }) else { continue }
       found[index].source = before.source
       found[index].cue = before.cue
     }
