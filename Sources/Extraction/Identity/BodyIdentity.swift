@@ -72,6 +72,7 @@ enum BodyIdentity {
       let last = draft.words[tokens.upperBound - 1].classes
       let isListed = identity.groups[group].listed != nil
       if let (long, rest) = bySuffix[key], long != group, !identity.groups[long].names.isEmpty,
+        !isPart(rest, draft),
         isListed ? isState(rest, draft) : last.contains(.bodyWord) || tokens.count > 1
       {
         identity.merge(group, into: long)
@@ -81,6 +82,11 @@ enum BodyIdentity {
         identity.merge(group, into: long)
       }
     }
+  }
+
+  /// `Bureau of the` of `Bureau of the Chamber of Agriculture`: the longer name is a part of the shorter one's body.
+  private static func isPart(_ rest: Range<Int>, _ draft: Draft) -> Bool {
+    draft.words[rest.upperBound - 1].classes.contains(.function)
   }
 
   /// `French` of `French National Front`.

@@ -10,7 +10,9 @@ struct QuotationCue {
   /// The verb and whose it is, in the rest of the sentence behind the quotation that `content` begins with; nil where
   /// something else follows.
   func cue(behind content: Range<Int>) -> (cue: Range<Int>, source: Range<Int>)? {
-    guard let quotation = quotations.holding(content.lowerBound) ?? quotations.holding(content.lowerBound + 1) else {
+    // The engine may begin one word early; the content may be the text's last word.
+    let second = min(content.lowerBound + 1, content.upperBound - 1)
+    guard let quotation = quotations.holding(content.lowerBound) ?? quotations.holding(second) else {
       return nil
     }
     let start = quotation.tokens.upperBound

@@ -32,4 +32,11 @@ import Testing
     let found = try bodies("The Renewal Party lost. The Renewal leader wept.", "Renewal Party", "Renewal")
     #expect(Set(found) == ["Renewal Party"])
   }
+
+  @Test func aPartOfABodyIsAnotherBody() throws {
+    let found = try bodies(
+      "The Bureau of the Chamber of Agriculture met. The Chamber of Agriculture said yes.",
+      "Bureau of the Chamber of Agriculture", "Chamber of Agriculture")
+    #expect(Set(found).count == 2)
+  }
 }

@@ -33,4 +33,11 @@ import Testing
   func verbElsewhereIsNone(_ text: String) throws {
     #expect(try cue(text) == nil)
   }
+
+  @Test func behindTheLastWordOfATextThereIsNone() throws {
+    let document = try EngineAnalyzer().document(for: Article(id: "q", text: "Talks \"failed\" again", origin: "q"))
+    let cues = QuotationCue(document: document, lexicon: .english, quotations: Quotations(of: document))
+    let last = document.tokens.count - 1
+    #expect(cues.cue(behind: last..<last + 1) == nil)
+  }
 }
